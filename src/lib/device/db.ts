@@ -1,0 +1,112 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Envelope } from '#shared/records/envelope';
+import type { Feed } from '#shared/records/feeds';
+import type { Refusal } from '#shared/records/refusal';
+import type { SurveyTotals } from '#shared/rules/survey-totals';
+
+/** A form not yet submitted, saved at every answer. `value` is the room's own, possibly incomplete. */
+export interface DraftRow {
+	id: string;
+	/** Kind of the record it will become. */
+	kind: string;
+	value: unknown;
+	/** Device time of the last committed save, ISO 8601. */
+	savedAt: string;
+}
+
+/**
+ * A submitted record the office has not accepted yet. `waiting`: will be sent; `refused`: the office said no, with
+ * the reason; `conflict`: the office holds another version, kept in `theirs`. A person acts on the last two.
+ */
+export interface OutboxRow {
+	id: string;
+	feed: Feed;
+	kind: string;
+	state: 'waiting' | 'refused' | 'conflict';
+	queuedAt: string;
+	attempts: number;
+	record: Envelope;
+	refusal?: Refusal;
+	theirs?: Envelope;
+}
+
+/** Up to where a feed was read: CouchDB's sequence, the scope it was read under, and the gateway's boot that gave it. */
+export interface CursorRow {
+	feed: Feed;
+	seq: string | number;
+	scope: string;
+	boot: string;
+	/** True until the first load of this scope has reached the end once. */
+	loading: boolean;
+}
+
+/** Running totals of one cell of the survey; `key` is made by `totalsKey`. */
+export interface TotalsRow {
+	key: string;
+	period: string;
+	unit: string;
+	totals: SurveyTotals;
+}
+
+/** A receipt the office gave, kept for the sync page. */
+export interface ReceiptRow {
+	id: string;
+	kind: string;
+	no: string;
+	at: string;
+	submittedAt: string;
+}
+
+/** What the sync line shows; one row, written by the leading tab, read by all. */
+export interface SyncStatusRow {
+	id: 'sync';
+	phase: 'idle' | 'pushing' | 'pulling' | 'waiting' | 'signed-out';
+	/** Records done and expected in the phase; `total` absent when not known. */
+	done?: number;
+	total?: number;
+	/** Last answer of the office, device time, ISO 8601. */
+	lastContact?: string;
+	/** Why the last try failed: no answer, a slow one, or the office's own trouble. */
+	problem?: 'no-answer' | 'office-trouble' | 'storage-full' | 'storage-trouble';
+	/** When the next try is due, device time. */
+	nextTry?: string;
+	/** Seconds the office's clock is ahead of the device's. */
+	skew?: number;
+}
+
+/** A setting of this person on this device: the surveyor's PIN, the chosen campaign. */
+export interface SettingRow {
+	id: string;
+	value: unknown;
+}
+
+/**
+ * Everything one signed-in person has on this device, in one database, so that "submit" and "accepted" are single
+ * transactions. Never drop a store in an upgrade: an old tablet may come back with a month of work in it.
+ */
+export class DeviceDb extends Dexie {
+	declare drafts: EntityTable<DraftRow, 'id'>;
+	declare outbox: EntityTable<OutboxRow, 'id'>;
+	declare records: EntityTable<Envelope, '_id'>;
+	declare cursors: EntityTable<CursorRow, 'feed'>;
+	declare totals: EntityTable<TotalsRow, 'key'>;
+	declare receipts: EntityTable<ReceiptRow, 'id'>;
+	declare status: Table<SyncStatusRow, 'sync'>;
+	declare settings: EntityTable<SettingRow, 'id'>;
+
+	constructor(account: string) {
+		// Strict: "tersimpan" must survive a power cut, not only a crash of the browser.
+		super(`hitei-${account}`, { chromeTransactionDurability: 'strict' });
+		this.version(1).stores({
+			drafts: 'id, kind',
+			outbox: 'id, [state+queuedAt]',
+			// Each index is paid for at every record pulled: add one only for a list that exists.
+			records: '_id, [kind+period+unit], body.supersedes',
+			cursors: 'feed',
+			totals: 'key, [period+unit]',
+			receipts: 'id, at',
+			status: 'id',
+			settings: 'id',
+		});
+	}
+}

@@ -1,0 +1,33 @@
+import { formatISO } from 'date-fns';
+import { ulid } from 'ulid';
+import type { RecordOf } from '#shared/records/envelope';
+
+/** What the maker of a record must say; the rest of the envelope is filled in here. */
+export interface NewRecord<Body> {
+	_id: string;
+	_rev?: string;
+	kind: string;
+	v: number;
+	unit: string;
+	period: string;
+	body: Body;
+}
+
+/** Who makes it, on which device, and how many seconds the office's clock was ahead at the last contact. */
+export interface Maker {
+	account: string;
+	device: string;
+	skew?: number;
+}
+
+/** A record as it is submitted: stamped with maker, device time and a fresh `edit`. */
+export function newRecord<Body>(maker: Maker, record: NewRecord<Body>, now = new Date()): RecordOf<Body> {
+	return {
+		...record,
+		by: maker.account,
+		device: maker.device,
+		at: formatISO(now),
+		...(maker.skew !== undefined && { skew: maker.skew }),
+		edit: ulid(now.getTime()),
+	};
+}

@@ -1,0 +1,60 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromium } from './tests/world/chromium.ts';
+
+const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080';
+const proxied = ['/db', '/session', '/setup', '/accounts', '/health', '/schema'];
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
+		}),
+		sveltekit(),
+	],
+	server: { host: '127.0.0.1', proxy: Object.fromEntries(proxied.map((path) => [path, gateway])) },
+	worker: { format: 'es' },
+	// Found late, Vite would reload the page in mid-session.
+	optimizeDeps: { include: ['pouchdb-core', 'pouchdb-adapter-http', 'dexie', 'zod/mini', 'workbox-window', 'date-fns', 'ulid'] },
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['{src,sync-server}/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['**/*.svelte.test.ts', 'tests/contracts/**', 'tests/promises/**'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'contract',
+					environment: 'node',
+					include: ['tests/contracts/**/*.test.ts'],
+					testTimeout: 30_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['src/**/*.svelte.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						provider: playwright({ launchOptions: chromium }),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+		],
+	},
+});
