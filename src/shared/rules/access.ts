@@ -92,7 +92,9 @@ export function mayPush(session: Session, feed: Feed, record: Envelope, before: 
 	if (!writers.includes('hr') && !session.units.includes(record.unit)) return refuse('unit_not_in_scope', 'unit');
 	if (before && (before.kind !== record.kind || before.unit !== record.unit || before.period !== record.period))
 		return refuse('identity_changed');
-	if (before && definition.appendOnly) return refuse(before.by === session.account ? 'append_only' : 'not_yours');
+	if (before && definition.appendOnly && before.by !== session.account) return refuse('not_yours');
+	// Without a base revision it was made on another tablet: the store answers with a conflict, and a person chooses.
+	if (before && definition.appendOnly && record._rev) return refuse('append_only');
 	return null;
 }
 
