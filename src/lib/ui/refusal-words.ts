@@ -1,0 +1,37 @@
+import type { RefusalCode } from '#shared/records/refusal';
+import { m } from '$lib/paraglide/messages';
+
+/** What happened and what to do about it, one pair for each reason the office may give. */
+const words: Record<RefusalCode, { what: () => string; cure: () => string }> = {
+	malformed: { what: m.refusal_malformed, cure: m.refusal_malformed_cure },
+	unknown_kind: { what: m.refusal_unknown_kind, cure: m.refusal_unknown_kind_cure },
+	newer_version: { what: m.refusal_newer_version, cure: m.refusal_newer_version_cure },
+	wrong_feed: { what: m.refusal_wrong_feed, cure: m.refusal_wrong_feed_cure },
+	not_yours: { what: m.refusal_not_yours, cure: m.refusal_not_yours_cure },
+	stamped_by_client: { what: m.refusal_stamped_by_client, cure: m.refusal_stamped_by_client_cure },
+	role_may_not_write: { what: m.refusal_role_may_not_write, cure: m.refusal_role_may_not_write_cure },
+	unit_not_in_scope: { what: m.refusal_unit_not_in_scope, cure: m.refusal_unit_not_in_scope_cure },
+	identity_changed: { what: m.refusal_identity_changed, cure: m.refusal_identity_changed_cure },
+	append_only: { what: m.refusal_append_only, cure: m.refusal_append_only_cure },
+	deletion_not_allowed: { what: m.refusal_deletion_not_allowed, cure: m.refusal_deletion_not_allowed_cure },
+	too_large: { what: m.refusal_too_large, cure: m.refusal_too_large_cure },
+	unknown_campaign: { what: m.refusal_unknown_campaign, cure: m.refusal_unknown_campaign_cure },
+	unknown_questionnaire: { what: m.refusal_unknown_questionnaire, cure: m.refusal_unknown_questionnaire_cure },
+	unknown_service: { what: m.refusal_unknown_service, cure: m.refusal_unknown_service_cure },
+	unknown_region: { what: m.refusal_unknown_region, cure: m.refusal_unknown_region_cure },
+	unknown_unsur: { what: m.refusal_unknown_unsur, cure: m.refusal_unknown_unsur_cure },
+	answers_incomplete: { what: m.refusal_answers_incomplete, cure: m.refusal_answers_incomplete_cure },
+	period_not_open: { what: m.refusal_period_not_open, cure: m.refusal_period_not_open_cure },
+	supersedes_foreign: { what: m.refusal_supersedes_foreign, cure: m.refusal_supersedes_foreign_cure },
+};
+
+/** The words of a refusal in the person's language: `what` happened, and the `cure`. A code newer than this app is told as such. */
+export function refusalWords(code: string): { what: string; cure: string } {
+	const found = Object.hasOwn(words, code) ? words[code as RefusalCode] : undefined;
+	return { what: (found?.what ?? m.refusal_unknown)(), cure: (found?.cure ?? m.refusal_unknown_cure)() };
+}
+
+/** Who can repair it: the sender, HR, or the administrator. */
+export function refusalWho(who: 'you' | 'hr' | 'admin'): string {
+	return { you: m.refusal_who_you, hr: m.refusal_who_hr, admin: m.refusal_who_admin }[who]();
+}
