@@ -5,7 +5,7 @@ import type { ReferenceCampaign } from '../records/reference-campaign';
 const jakarta = '+07:00';
 
 /** First and last millisecond of a campaign. */
-export function campaignSpan(campaign: ReferenceCampaign): { start: number; end: number } {
+export function campaignSpan(campaign: Pick<ReferenceCampaign, 'start' | 'end'>): { start: number; end: number } {
 	return { start: Date.parse(`${campaign.start}T00:00:00.000${jakarta}`), end: Date.parse(`${campaign.end}T23:59:59.999${jakarta}`) };
 }
 
