@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { answerError } from './answer-error';
+import { feedRoutes } from './gateway/feed-routes';
+import { healthRoute } from './health-route';
+import type { Logger } from './log';
+import { requestLog } from './request-log';
+import { securityHeaders } from './static/security-headers';
+import { serveApp } from './static/serve-app';
+import { accountBook } from './session/account-book';
+import { requireSession } from './session/require-session';
+import { sameSite } from './session/same-site';
+import { sessionBook } from './session/session-book';
+import { sessionRoutes } from './session/session-routes';
+import { slowDown } from './session/slow-down';
+import type { GatewayEnv } from './session/who';
+import type { Store } from './store/open-store';
+
+export interface Deps {
+	store: Store;
+	log: Logger;
+	/** ULID of this start of the gateway. */
+	boot: string;
+	/** Folder of the built app; without one, only the gateway answers. */
+	build?: string;
+}
+
+/** Every address the gateway answers. */
+export function createApp({ store, log, boot, build }: Deps): Hono<GatewayEnv> {
+	const accounts = accountBook(store);
+	const sessions = sessionBook(store, accounts);
+	const slow = slowDown();
+	const small = bodyLimit({
+		maxSize: 16_384,
+		onError: (c) => c.json({ error: 'too_large', reason: 'the request entity is too large' }, 413),
+	});
+
+	const app = new Hono<GatewayEnv>({ strict: false });
+	app.onError(answerError(store));
+	app.use(requestLog(log), securityHeaders, sameSite);
+
+	app.use('/session', small).route('/session', sessionRoutes({ accounts, sessions, slow }));
+	app.use('/db/*', requireSession(sessions)).route('/db', feedRoutes({ store, log, boot }));
+	app.route('/health', healthRoute({ store, boot }));
+
+	app.notFound((c) => c.json({ error: 'not_found', reason: 'missing' }, 404));
+	if (build) app.get('*', serveApp(build));
+	return app;
+}

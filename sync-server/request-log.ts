@@ -1,0 +1,26 @@
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import { ulid } from 'ulid';
+import type { Logger } from './log';
+import type { GatewayEnv } from './session/who';
+
+const plain = /^[A-Za-z0-9-]{1,64}$/;
+
+/**
+ * Gives every request an id (the sender's own only when it is short and plain) and writes one line when it is
+ * answered. The route's pattern stands for the address, because an address can hold record ids.
+ */
+export function requestLog(log: Logger) {
+	return createMiddleware<GatewayEnv>(async (c, next) => {
+		const began = performance.now();
+		const sent = c.req.header('x-request-id');
+		const requestId = sent && plain.test(sent) ? sent : ulid();
+		c.set('requestId', requestId);
+		c.set('log', log);
+		c.header('X-Request-Id', requestId);
+		await next();
+		const route = matchedRoutes(c).map(({ path }) => path).filter((path) => !path.endsWith('*')).at(-1) ?? '*'; // prettier-ignore
+		const status = c.env?.outgoing?.headersSent ? c.env.outgoing.statusCode : c.res.status;
+		log.info({ requestId, method: c.req.method, route, status, ms: Math.round(performance.now() - began) }, 'request');
+	});
+}

@@ -1,0 +1,32 @@
+import { unitCode } from '#shared/records/envelope';
+import { z } from '#shared/records/zod';
+import { roles } from '#shared/rules/session';
+
+/** An account id as it is kept: lower case, because tablet keyboards begin with a capital. */
+export const accountId = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9.-]{0,59}$/));
+
+/** A new password: long rather than complicated. Compared after Unicode normalisation, so every keyboard types the same. */
+export const newPassword = z.string().check(z.minLength(10), z.maxLength(200));
+
+export const accountName = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+export const accountRoles = z.array(z.enum(roles)).check(z.minLength(1), z.maxLength(roles.length));
+export const accountUnits = z.array(unitCode).check(z.maxLength(100));
+
+/** An account as stored in the `accounts` database under `account:<id>`. */
+export const account = z.object({
+	_id: z.string(),
+	_rev: z.optional(z.string()),
+	account: accountId,
+	name: accountName,
+	roles: accountRoles,
+	units: accountUnits,
+	/** Argon2id in PHC form; never leaves the gateway. */
+	hash: z.string(),
+	disabled: z.boolean(),
+	/** Raised to end every session at once: a session of an older generation is void. */
+	generation: z.int(),
+	created: z.string(),
+	/** Marks an account whose password is public. */
+	demo: z.optional(z.boolean()),
+});
+export type Account = z.infer<typeof account>;

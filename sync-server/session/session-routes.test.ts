@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { json, openTestGateway } from '../open-test-gateway';
+
+let gateway: Awaited<ReturnType<typeof openTestGateway>>;
+const right = { account: 'petugas', password: 'petugas password', device: 'tablet-1' };
+
+beforeAll(async () => {
+	gateway = await openTestGateway();
+	await gateway.addAccount('petugas', ['surveyor'], ['12.72.01.1001']);
+	await gateway.addAccount('lama', ['surveyor'], ['12.72.01.1001']);
+	await gateway.accounts.change('lama', (before) => ({ ...before, disabled: true }));
+});
+afterAll(() => gateway.close());
+
+describe('POST /session', () => {
+	it('answers who one is and gives a cookie no script and no other site can use', async () => {
+		const answer = await gateway.app.request('/session', json(right));
+		expect(answer.status).toBe(200);
+		expect(await answer.json()).toEqual({
+			account: 'petugas',
+			name: 'Name of petugas',
+			roles: ['surveyor'],
+			units: ['12.72.01.1001'],
+			scope: 'surveyor/12.72.01.1001/petugas',
+		});
+		expect(answer.headers.get('set-cookie')).toMatch(/^hitei_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/);
+	});
+
+	it('keeps the cookie off plain http behind a proxy of this machine that speaks https, and believes no other', async () => {
+		const forwarded = json(right, { 'x-forwarded-proto': 'https' });
+		const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
+		const proxied = await gateway.app.request('/session', forwarded, from('127.0.0.1'));
+		const direct = await gateway.app.request('/session', forwarded, from('192.0.2.7'));
+		expect(proxied.headers.get('set-cookie')).toMatch(/; Secure/);
+		expect(direct.headers.get('set-cookie')).not.toMatch(/; Secure/);
+	});
+
+	it('takes the account as a tablet keyboard types it', async () => {
+		const answer = await gateway.app.request('/session', json({ ...right, account: ' Petugas ' }));
+		expect(answer.status).toBe(200);
+	});
+
+	it('gives one and the same answer for a wrong password, an unknown and a disabled account', async () => {
+		const attempts = [
+			{ ...right, password: 'not the password' },
+			{ ...right, account: 'nobody' },
+			{ ...right, account: 'lama', password: 'lama password' },
+			{ ...right, account: 'no/such:id' },
+		];
+		const answers = await Promise.all(attempts.map((attempt) => gateway.app.request('/session', json(attempt))));
+		expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
+		const bodies = await Promise.all(answers.map((answer) => answer.text()));
+		expect(new Set(bodies).size).toBe(1);
+		expect(answers.every((answer) => !answer.headers.has('set-cookie'))).toBe(true);
+	});
+
+	it.each([
+		['no JSON', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }, 400],
+		['a form', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify(right) }, 415],
+		['no device', json({ account: 'petugas', password: 'petugas password' }), 400],
+		['a huge body', json({ ...right, password: 'x'.repeat(20_000) }), 413],
+		['a page of another site', json(right, { 'sec-fetch-site': 'cross-site' }), 403],
+		['another origin', json(right, { origin: 'https://elsewhere.example', host: 'hitei.example' }), 403],
+		['a sandboxed frame', json(right, { origin: 'null' }), 403],
+	])('refuses %s', async (_, request, status) => {
+		const answer = await gateway.app.request('/session', request);
+		expect(answer.status).toBe(status);
+		expect(await answer.json()).toHaveProperty('error');
+	});
+
+	it('asks one address to wait after five failures on one account, and lets the surveyor in from another', async () => {
+		const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
+		const wrong = json({ ...right, account: 'petugas', password: 'guess' });
+		for (let n = 0; n < 5; n++) expect((await gateway.app.request('/session', wrong, from('192.0.2.66'))).status).toBe(401);
+		const held = await gateway.app.request('/session', json(right), from('192.0.2.66'));
+		expect(held.status).toBe(429);
+		expect(Number(held.headers.get('retry-after'))).toBeGreaterThan(0);
+		expect((await gateway.app.request('/session', json(right), from('192.0.2.67'))).status).toBe(200);
+	});
+});
+
+describe('a session', () => {
+	it('answers GET until it is ended, and not afterwards', async () => {
+		const cookie = await gateway.signIn('petugas');
+		expect((await gateway.app.request('/session', { headers: { cookie } })).status).toBe(200);
+		const ended = await gateway.app.request('/session', { method: 'DELETE', headers: { cookie } });
+		expect(ended.status).toBe(204);
+		expect(ended.headers.get('set-cookie')).toMatch(/^hitei_session=; Max-Age=0/);
+		expect((await gateway.app.request('/session', { headers: { cookie } })).status).toBe(401);
+		expect((await gateway.app.request('/db/survey', { headers: { cookie } })).status).toBe(401);
+	});
+
+	it('is replaced when the same browser signs in again', async () => {
+		const first = await gateway.signIn('petugas');
+		await gateway.app.request('/session', json(right, { cookie: first }));
+		expect((await gateway.app.request('/session', { headers: { cookie: first } })).status).toBe(401);
+	});
+
+	it('is void the moment the account is disabled or its generation raised', async () => {
+		await gateway.addAccount('sementara', ['surveyor'], ['12.72.01.1001']);
+		const cookie = await gateway.signIn('sementara');
+		await gateway.accounts.change('sementara', (before) => ({ ...before, generation: before.generation + 1 }));
+		expect((await gateway.app.request('/session', { headers: { cookie } })).status).toBe(401);
+		const again = await gateway.signIn('sementara');
+		await gateway.accounts.change('sementara', (before) => ({ ...before, disabled: true }));
+		expect((await gateway.app.request('/session', { headers: { cookie: again } })).status).toBe(401);
+	});
+
+	it('carries changed rights at the next request', async () => {
+		await gateway.addAccount('pindah', ['surveyor'], ['12.72.01.1001']);
+		const cookie = await gateway.signIn('pindah');
+		await gateway.accounts.change('pindah', (before) => ({ ...before, units: ['12.72.01.1002'] }));
+		const answer = await gateway.app.request('/session', { headers: { cookie } });
+		expect(await answer.json()).toMatchObject({ units: ['12.72.01.1002'], scope: 'surveyor/12.72.01.1002/pindah' });
+	});
+
+	it('is stored as the hash of its token only', async () => {
+		const cookie = await gateway.signIn('petugas');
+		const token = cookie.split('=')[1]!;
+		const { rows } = await gateway.store.db('accounts').allDocs({ include_docs: true });
+		expect(JSON.stringify(rows)).not.toContain(token);
+		expect(rows.map((row) => row.id)).toContain(`session:${createHash('sha256').update(token).digest('hex')}`);
+	});
+});
+
+describe('the log', () => {
+	it('holds the route and its id, and nothing of the person', async () => {
+		const cookie = await gateway.signIn('petugas');
+		await gateway.app.request('/session?account=petugas', { headers: { cookie, 'x-request-id': 'abc-123' } });
+		const text = gateway.logged.join('');
+		expect(JSON.parse(gateway.logged.at(-1)!)).toMatchObject({ requestId: 'abc-123', method: 'GET', route: '/session', status: 200 });
+		expect(text).not.toMatch(/petugas|password|tablet-1/);
+		expect(text).not.toContain(cookie.split('=')[1]);
+	});
+
+	it('takes no foreign request id that is long or not plain', async () => {
+		for (const id of ['x'.repeat(65), 'a b', 'a"b']) {
+			const answer = await gateway.app.request('/health', { headers: { 'x-request-id': id } });
+			expect(answer.headers.get('x-request-id')).toMatch(/^[0-9A-Z]{26}$/);
+		}
+	});
+});

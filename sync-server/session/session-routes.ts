@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { actorId } from '#shared/records/envelope';
+import { z } from '#shared/records/zod';
+import { scopeOf } from '#shared/rules/access';
+import { accountId, type Account } from './account';
+import type { AccountBook } from './account-book';
+import { passwordMatches } from './password';
+import { peerOf } from './peer';
+import { readJson } from './read-json';
+import { giveCookie, notSignedIn, resolveSession, sessionToken, takeCookie } from './require-session';
+import type { SessionBook } from './session-book';
+import type { SlowDown } from './slow-down';
+import type { GatewayEnv } from './who';
+
+const credentials = z.object({
+	account: z.string().check(z.maxLength(200)),
+	password: z.string().check(z.maxLength(1000)),
+	device: actorId,
+});
+
+export interface SessionParts {
+	accounts: AccountBook;
+	sessions: SessionBook;
+	slow: SlowDown;
+}
+
+/** Signing in, asking who one is, signing out. */
+export function sessionRoutes({ accounts, sessions, slow }: SessionParts): Hono<GatewayEnv> {
+	return new Hono<GatewayEnv>()
+		.post('/', async (c) => {
+			const { account: typed, password, device } = await readJson(c, credentials);
+			const id = accountId.safeParse(typed).data;
+			const { address } = peerOf(c);
+			const wait = await slow.attempt(id ?? '-', address);
+			if (wait > 0) {
+				c.header('Retry-After', String(wait));
+				return c.json({ error: 'too_many_requests', reason: 'Terlalu banyak percobaan masuk. Tunggu sebentar, lalu coba lagi.' }, 429);
+			}
+			const account = id ? await accounts.find(id) : null;
+			const matches = await passwordMatches(account?.hash, password);
+			// Unknown, disabled and mistyped look the same, in words and in time.
+			if (!account || account.disabled || !matches)
+				return c.json({ error: 'unauthorized', reason: 'Nama akun atau kata sandi tidak cocok.' }, 401);
+			await slow.succeeded(account.account, address);
+			const earlier = sessionToken(c);
+			if (earlier) await sessions.end(earlier);
+			giveCookie(c, await sessions.open(account, device));
+			return c.json(described(account));
+		})
+		.get('/', async (c) => {
+			const session = await resolveSession(c, sessions);
+			return session ? c.json(described(session.account)) : notSignedIn(c);
+		})
+		.delete('/', async (c) => {
+			const token = sessionToken(c);
+			if (token) await sessions.end(token);
+			takeCookie(c);
+			return c.body(null, 204);
+		});
+}
+
+function described({ account, name, roles, units }: Account) {
+	return { account, name, roles, units, scope: scopeOf({ account, roles, units }) };
+}
