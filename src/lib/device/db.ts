@@ -38,6 +38,25 @@ export interface CursorRow {
 	boot: string;
 	/** True until the first load of this scope has reached the end once. */
 	loading: boolean;
+	/** When the end was last reached, device time, ISO 8601. */
+	at?: string;
+}
+
+/** A record held from an earlier scope and not (yet) seen in the new one; what is left at the end of its load goes. */
+export interface StaleRow {
+	feed: Feed;
+	id: string;
+}
+
+/** A version that lost against another when a person chose between two; kept, never sent. */
+export interface VersionRow {
+	n?: number;
+	id: string;
+	/** Device time of the choice. */
+	at: string;
+	/** The version not taken over as it was, and where it came from. */
+	record: Envelope;
+	from: 'device' | 'office';
 }
 
 /** Running totals of one cell of the survey; `key` is made by `totalsKey`. */
@@ -93,10 +112,15 @@ export class DeviceDb extends Dexie {
 	declare receipts: EntityTable<ReceiptRow, 'id'>;
 	declare status: Table<SyncStatusRow, 'sync'>;
 	declare settings: EntityTable<SettingRow, 'id'>;
+	declare stale: Table<StaleRow, [Feed, string]>;
+	declare versions: EntityTable<VersionRow, 'n'>;
 
-	constructor(account: string) {
-		// Strict: "tersimpan" must survive a power cut, not only a crash of the browser.
-		super(`hitei-${account}`, { chromeTransactionDurability: 'strict' });
+	/**
+	 * `strict` for whatever a person was told is saved: it must survive a power cut, not only a crash of the browser.
+	 * `relaxed` for the sync worker alone, whose every write can be had from the office again (see README).
+	 */
+	constructor(account: string, durability: 'strict' | 'relaxed' = 'strict') {
+		super(`hitei-${account}`, { chromeTransactionDurability: durability });
 		this.version(1).stores({
 			drafts: 'id, kind',
 			outbox: 'id, [state+queuedAt]',
@@ -107,6 +131,8 @@ export class DeviceDb extends Dexie {
 			receipts: 'id, at',
 			status: 'id',
 			settings: 'id',
+			stale: '[feed+id], feed',
+			versions: '++n, id',
 		});
 	}
 }

@@ -1,0 +1,13 @@
+import { ulid } from 'ulid';
+import type { Envelope } from '#shared/records/envelope';
+
+/**
+ * `record` as the next correction of what already stands under its id: an accepted response never changes, so another
+ * version of it becomes `survey.response:<ULID>:<n + 1>` and supersedes it.
+ */
+export function nextCorrection(record: Envelope): Envelope {
+	const [kind, root, n = '1'] = record._id.split(':');
+	const { _rev, received, ...rest } = record;
+	void [_rev, received];
+	return { ...rest, _id: `${kind}:${root}:${Number(n) + 1}`, edit: ulid(), body: { ...(record.body as object), supersedes: record._id } };
+}

@@ -1,0 +1,103 @@
+import type { Envelope } from '#shared/records/envelope';
+import type { Feed } from '#shared/records/feeds';
+import type { CursorRow, DeviceDb } from '../db';
+import { pulledRecord } from '../records/pulled-record';
+import { storeRecords } from '../records/store-records';
+import { Overtaken } from './failure';
+import { bootHeader, totalHeader, type Office } from './open-office';
+import { readChanges, type Change } from './read-changes';
+
+/** Rows per transaction: fewer are slower and take more disk, more are lost at a cut. */
+const chunk = 500;
+
+export interface PullOptions {
+	db: DeviceDb;
+	office: Office;
+	feed: Feed;
+	/** Scope under which to read, as the office names it. */
+	scope: string;
+	signal?: AbortSignal;
+}
+
+/** How a pull ended: at the end of the feed; or at once, because scope or boot are not those of the cursor. */
+export type PullResult = { end: 'reached' } | { end: 'scope-changed'; scope: string } | { end: 'rebooted'; boot: string };
+
+/**
+ * Reads one feed from its cursor to its end, in one request. Documents, cursor, totals and progress go into one
+ * transaction per chunk while the next one arrives; a cut keeps what was committed and the next pull goes on there.
+ */
+export async function pull({ db, office, feed, scope, signal }: PullOptions): Promise<PullResult> {
+	const start: CursorRow = (await db.cursors.get(feed)) ?? { feed, seq: 0, scope, boot: '', loading: true };
+	const response = await office.feed(feed).fetch(`_changes?include_docs=true&since=${encodeURIComponent(start.seq)}`, {
+		headers: { Accept: 'application/json' },
+	});
+	const boot = response.headers.get(bootHeader) ?? '';
+	const told = office.scope ?? scope;
+	const elsewhere = await otherEnd(start, told, boot, scope);
+	if (elsewhere) {
+		await response.body?.cancel();
+		return elsewhere;
+	}
+
+	const total = Number(response.headers.get(totalHeader)) || undefined;
+	const rows = readChanges(response.body!);
+	let cursor: CursorRow = { ...start, boot };
+	let done = 0;
+	let waiting: Change[] = [];
+	let storing: Promise<unknown> = Promise.resolve();
+	const flush = (changes: Change[], next: CursorRow) => {
+		const previous = cursor;
+		cursor = next;
+		done += changes.length;
+		const progress = { phase: 'pulling' as const, done, ...(total && { total }) };
+		return storeChunk(db, changes, previous, next, progress);
+	};
+	for (;;) {
+		const piece = await rows.next();
+		if (piece.done) {
+			await storing;
+			await flush(waiting, { ...cursor, seq: piece.value, loading: false, at: new Date().toISOString() });
+			return { end: 'reached' };
+		}
+		waiting.push(...piece.value);
+		while (waiting.length >= chunk) {
+			const ready = waiting.slice(0, chunk);
+			waiting = waiting.slice(chunk);
+			await storing;
+			signal?.throwIfAborted();
+			storing = flush(ready, { ...cursor, seq: ready.at(-1)!.seq });
+			storing.catch(() => undefined); // seen at the next `await storing`
+		}
+	}
+}
+
+async function otherEnd(start: CursorRow, told: string, boot: string, scope: string): Promise<PullResult | null> {
+	if (told !== scope || start.scope !== scope) return { end: 'scope-changed', scope: told };
+	return start.boot && boot && start.boot !== boot ? { end: 'rebooted', boot } : null;
+}
+
+function storeChunk(
+	db: DeviceDb,
+	changes: readonly Change[],
+	previous: CursorRow,
+	next: CursorRow,
+	progress: { phase: 'pulling'; done: number; total?: number },
+): Promise<void> {
+	const puts: Envelope[] = [];
+	const removals: string[] = [];
+	for (const { id, deleted, doc } of changes) {
+		if (deleted) removals.push(id);
+		else {
+			const record = pulledRecord.safeParse(doc);
+			if (record.success) puts.push(record.data);
+		}
+	}
+	return db.transaction('rw', [db.records, db.totals, db.cursors, db.stale, db.status], async () => {
+		const held = await db.cursors.get(next.feed);
+		if (held && (held.seq !== previous.seq || held.scope !== previous.scope)) throw new Overtaken();
+		await storeRecords(db, puts, removals);
+		if (next.loading || previous.loading) await db.stale.bulkDelete(changes.map(({ id }) => [next.feed, id]));
+		await db.cursors.put(next);
+		await db.status.upsert('sync', progress);
+	});
+}

@@ -1,0 +1,111 @@
+import { liveQuery } from 'dexie';
+import type { Session } from '#shared/rules/session';
+import { DeviceDb } from '../db';
+import { syncChannel, type FromWorker, type ToWorker, type Trigger } from './sync-channel';
+
+/** Who is to be synchronised, as signed in; `onSignedOut` is called once when the office no longer knows the session. */
+export interface SyncOptions extends Session {
+	device: string;
+	/** Version of the scope as the office gave it at sign-in. */
+	scope: string;
+	onSignedOut?: () => void;
+}
+
+/** The running synchronisation of this tab. */
+export interface Sync {
+	/** "Kirim sekarang": starts a run at once and forgets any back-off, whichever tab leads. */
+	now(): void;
+	/** Ends it; resolves when the worker is gone. Nothing unsent is touched. */
+	stop(): Promise<void>;
+}
+
+const tickEvery = 60_000;
+const answerWithin = 10_000;
+
+/**
+ * Keeps a person's records in step with the office for as long as this tab lives. The work is done in a module
+ * worker, loaded when the first screen stands; of several tabs' workers the one holding the account's lock works, the
+ * others wait to take over. What it does is read from the `status` row and the data itself, in every tab alike.
+ */
+export function startSync({ account, device, onSignedOut }: SyncOptions): Sync {
+	const startedAt = new Date().toISOString();
+	const db = new DeviceDb(account);
+	const channel = syncChannel(account);
+	let worker: Worker | undefined;
+	let stopped = false;
+	let unanswered: ReturnType<typeof setTimeout> | undefined;
+
+	const tell = (message: ToWorker) => worker?.postMessage(message);
+	const hire = () => {
+		if (stopped) return;
+		worker = new Worker(new URL('./sync.worker.ts', import.meta.url), { type: 'module' });
+		worker.onmessage = ({ data }: MessageEvent<FromWorker>) => data.type === 'alive' && clearTimeout(unanswered);
+		tell({ type: 'start', account, device });
+	};
+	// A worker can die without a word (out of memory, killed by the system): one that does not answer is replaced.
+	const trigger = (why: Trigger) => {
+		channel.postMessage(why);
+		clearTimeout(unanswered);
+		if (worker) unanswered = setTimeout(() => (worker?.terminate(), hire()), answerWithin);
+	};
+
+	const cancelHiring = whenIdle(hire);
+	const visible = () => document.visibilityState === 'visible' && trigger('visible');
+	const online = () => trigger('online');
+	const ticking = setInterval(() => document.visibilityState === 'visible' && trigger('tick'), tickEvery);
+	document.addEventListener('visibilitychange', visible);
+	window.addEventListener('online', online);
+
+	// The row may still tell of an earlier session: only an answer since the start counts.
+	const watching = liveQuery(() => db.status.get('sync')).subscribe({
+		next: (status) => {
+			if (status?.phase !== 'signed-out' || !status.lastContact || status.lastContact < startedAt) return;
+			watching.unsubscribe();
+			onSignedOut?.();
+		},
+		error: () => undefined,
+	});
+
+	return {
+		now: () => trigger('now'),
+		async stop() {
+			stopped = true;
+			cancelHiring();
+			clearTimeout(unanswered);
+			clearInterval(ticking);
+			document.removeEventListener('visibilitychange', visible);
+			window.removeEventListener('online', online);
+			watching.unsubscribe();
+			channel.close();
+			db.close();
+			if (worker) await farewell(worker);
+		},
+	};
+}
+
+/** Lets the worker finish its transaction, but not for ever. */
+function farewell(worker: Worker): Promise<void> {
+	return new Promise((resolve) => {
+		const end = () => {
+			worker.terminate();
+			resolve();
+		};
+		const patience = setTimeout(end, 2_000);
+		worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+			if (data.type !== 'stopped') return;
+			clearTimeout(patience);
+			end();
+		};
+		worker.postMessage({ type: 'stop' } satisfies ToWorker);
+	});
+}
+
+/** Runs `task` when the page has nothing better to do, at the latest after two seconds; returns how to call it off. */
+function whenIdle(task: () => void): () => void {
+	if (typeof requestIdleCallback !== 'function') {
+		const timer = setTimeout(task, 300);
+		return () => clearTimeout(timer);
+	}
+	const handle = requestIdleCallback(task, { timeout: 2_000 });
+	return () => cancelIdleCallback(handle);
+}

@@ -1,0 +1,98 @@
+import type { Feed } from '#shared/records/feeds';
+import { z } from '#shared/records/zod';
+import { feedsOf } from '#shared/rules/access';
+import { wasRestored, type Boot } from '#shared/rules/lineage';
+import type { DeviceDb } from '../db';
+import { rememberSignedIn, signedIn, type SignedIn } from '../identity';
+import { roles } from '#shared/rules/session';
+import { changeScope, dropFeed, sweep } from './change-scope';
+import { NoAnswer, SignedOut } from './failure';
+import { giveBack } from './give-back';
+import type { Office } from './open-office';
+import { pull } from './pull';
+import { push, type BatchSize } from './push';
+
+const sessionAnswer = z.object({
+	account: z.string(),
+	name: z.string(),
+	roles: z.array(z.enum(roles)),
+	units: z.array(z.string()),
+	scope: z.string(),
+});
+const info = z.object({ lineage: z.array(z.object({ boot: z.string(), seq: z.number() })) });
+
+export interface SyncOnceOptions {
+	db: DeviceDb;
+	office: Office;
+	account: string;
+	size: BatchSize;
+	signal?: AbortSignal;
+}
+
+/**
+ * One run of the road: send what waits, then read every feed to its end. Sending comes first even when rights have
+ * changed or the office was set back, so that nothing unsent depends on what is read. Throws the errors of
+ * `failure.ts`; whatever was settled or stored before stays.
+ */
+export async function syncOnce(options: SyncOnceOptions): Promise<void> {
+	const { db, office, account } = options;
+	let who = await whoIs(account);
+	await sendAll(options);
+	if (office.scope && office.scope !== who.scope) who = await askAgain(office, account);
+	const visible = feedsOf(who);
+	for (const feed of visible) who = await follow(options, feed, who);
+	for (const { feed } of await db.cursors.toArray()) if (!feedsOf(who).includes(feed)) await dropFeed(db, who, feed);
+	if ((await db.outbox.where('[state+queuedAt]').between(['waiting', ''], ['waiting', '\uffff']).count()) > 0) await sendAll(options);
+}
+
+/** The signed-in person as remembered; nobody, or somebody else, means this account is not to be synchronised. */
+async function whoIs(account: string): Promise<SignedIn> {
+	const who = await signedIn();
+	if (who?.account !== account) throw new SignedOut();
+	return who;
+}
+
+async function sendAll({ db, office, size }: SyncOnceOptions): Promise<void> {
+	const total = await db.outbox.where('[state+queuedAt]').between(['waiting', ''], ['waiting', '\uffff']).count();
+	if (total === 0) return;
+	await db.status.upsert('sync', { phase: 'pushing', done: 0, total });
+	await push({ db, office, size, onProgress: async (done) => void (await db.status.upsert('sync', { done })) });
+}
+
+async function askAgain(office: Office, account: string): Promise<SignedIn> {
+	const answer = sessionAnswer.safeParse(await office.session());
+	if (!answer.success) throw new NoAnswer('not-the-office');
+	if (answer.data.account !== account) throw new SignedOut();
+	await rememberSignedIn(answer.data);
+	return answer.data;
+}
+
+/** Reads one feed to its end, whatever is in the way: other rights, a restarted or restored office. */
+async function follow({ db, office, account, signal }: SyncOnceOptions, feed: Feed, person: SignedIn): Promise<SignedIn> {
+	let who = person;
+	for (let turn = 0; turn < 5; turn++) {
+		const result = await pull({ db, office, feed, scope: who.scope, signal });
+		if (result.end === 'reached') {
+			await sweep(db, feed);
+			return who;
+		}
+		if (result.end === 'scope-changed') {
+			if (result.scope !== who.scope) who = await askAgain(office, account);
+			if (!feedsOf(who).includes(feed)) return who;
+			if ((await db.cursors.get(feed))?.scope !== who.scope) await changeScope(db, who, feed, who.scope);
+		} else await afterReboot(db, office, feed, account, result.boot);
+	}
+	throw new NoAnswer('not-the-office');
+}
+
+/** Another start of the gateway: if its store is older than what was read from it, gives back what it lost. */
+async function afterReboot(db: DeviceDb, office: Office, feed: Feed, account: string, boot: string): Promise<void> {
+	const cursor = await db.cursors.get(feed);
+	if (!cursor) return;
+	const response = await office.feed(feed).fetch('', { headers: { Accept: 'application/json' } });
+	const told = info.safeParse(await response.json());
+	if (!told.success) throw new NoAnswer('not-the-office');
+	const restored = wasRestored(told.data.lineage as Boot[], cursor);
+	if (restored) await giveBack(db, office, feed, account);
+	await db.cursors.put({ ...cursor, boot, ...(restored && { seq: 0, loading: true }) });
+}

@@ -1,0 +1,32 @@
+import type { FromWorker, ToWorker } from './sync-channel';
+
+/**
+ * The sync worker of one tab. It waits for the account's lock and only then loads the rest: of several tabs' workers one
+ * leads, and when its tab closes or it dies the browser hands the lock to the next.
+ */
+const ending = new AbortController();
+const answer = (message: FromWorker) => self.postMessage(message);
+let work: Promise<void> | undefined;
+
+self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+	if (data.type === 'start') {
+		work = lead(data.account, data.device).catch(() => undefined);
+		return;
+	}
+	ending.abort();
+	await work;
+	answer({ type: 'stopped' });
+};
+
+async function lead(account: string, device: string): Promise<void> {
+	const { syncChannel } = await import('./sync-channel');
+	const channel = syncChannel(account);
+	channel.onmessage = () => answer({ type: 'alive' });
+	const run = async () => {
+		const { runSync } = await import('./run-sync');
+		await runSync({ account, device, signal: ending.signal });
+	};
+	// Without a secure context there are no locks; two leaders are then harmless (see README), only wasteful.
+	if (navigator.locks) await navigator.locks.request(`hitei-sync-${account}`, { signal: ending.signal }, run);
+	else await run();
+}
