@@ -24,7 +24,12 @@ export async function startTablet(baseURL: string, options: BrowserContextOption
 	let page: Page;
 
 	async function open() {
-		context = await playwright.launchPersistentContext(profile, { ...chromium, baseURL, viewport: { width: 800, height: 1000 }, ...options });
+		context = await playwright.launchPersistentContext(profile, {
+			...chromium,
+			baseURL,
+			viewport: { width: 800, height: 1000 },
+			...options,
+		});
 		page = context.pages()[0] ?? (await context.newPage());
 		return page;
 	}

@@ -45,15 +45,20 @@ export async function startFaultyProxy(target: { port: number }): Promise<Faulty
 			if (fault?.kind === 'twice') await exchange(target.port, raw, () => true);
 			const open = fault?.kind === 'cut-request' ? raw.subarray(0, fault.after) : raw;
 			entry.up = open.length;
-			await exchange(target.port, open, (chunk) => {
-				if (fault?.kind === 'cut-request') return false;
-				if (fault?.kind === 'drop-answer') return true;
-				const room = fault?.kind === 'cut-answer' ? fault.after - entry.down : Infinity;
-				const piece = chunk.subarray(0, Math.max(0, room));
-				entry.down += piece.length;
-				if (!client.destroyed) client.write(piece);
-				return piece.length === chunk.length;
-			}, open.length < raw.length);
+			await exchange(
+				target.port,
+				open,
+				(chunk) => {
+					if (fault?.kind === 'cut-request') return false;
+					if (fault?.kind === 'drop-answer') return true;
+					const room = fault?.kind === 'cut-answer' ? fault.after - entry.down : Infinity;
+					const piece = chunk.subarray(0, Math.max(0, room));
+					entry.down += piece.length;
+					if (!client.destroyed) client.write(piece);
+					return piece.length === chunk.length;
+				},
+				open.length < raw.length,
+			);
 			if (fault && fault.kind !== 'twice') client.destroy();
 			else client.end();
 		} catch {
