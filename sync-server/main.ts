@@ -8,6 +8,7 @@ import { demoAccounts, demoPassword } from './demo/demo-accounts';
 import { seedDemo } from './demo/seed-demo';
 import { createLog } from './log';
 import { stopOnSignal } from './stop-on-signal';
+import { installReference } from './reference/install-reference';
 import { openStore } from './store/open-store';
 
 const log = createLog();
@@ -23,6 +24,7 @@ try {
 async function start(config: Config): Promise<void> {
 	const boot = ulid();
 	const store = await openStore(config);
+	await installReference(store);
 	const demo = await seedDemo(store, config);
 	const build = resolve('build');
 	const app = createApp({ store, log, boot, ...(existsSync(build) && { build }) });

@@ -1,8 +1,10 @@
+import { feeds } from '#shared/records/feeds';
 import { ConfigError, type Config } from '../config';
 import { accountBook } from '../session/account-book';
 import { hashPassword } from '../session/password';
 import type { Store } from '../store/open-store';
 import { demoAccounts, demoPassword } from './demo-accounts';
+import { demoRecords } from './demo-records';
 
 /** Stands in `accounts` from before the first demo record is written, so an interrupted filling is gone on with. */
 interface Marker {
@@ -29,11 +31,12 @@ export async function seedDemo(store: Store, config: Config, now = new Date()): 
 	if (!config.demo) return false;
 	if (!marker) {
 		if (!(await isEmpty(store))) return false;
-		marker = { _id: 'demo', state: 'filling', today: now.toISOString().slice(0, 10) };
+		marker = { _id: 'demo', state: 'filling', today: new Date(now.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10) };
 		marker._rev = (await accounts.put(marker)).rev;
 	}
 	if (marker.state === 'filling') {
 		await addAccounts(store, now);
+		await addRecords(store, marker.today);
 		await accounts.put({ ...marker, state: 'filled' });
 	}
 	return true;
@@ -53,6 +56,16 @@ async function isEmpty(store: Store): Promise<boolean> {
 	const { rows } = await store.db('accounts').allDocs({ limit: 1, startkey: 'account:', endkey: 'account:\uffff' });
 	const survey = await store.db('survey').allDocs({ limit: 1, startkey: 'survey.', endkey: 'survey.\uffff' });
 	return rows.length === 0 && survey.rows.length === 0;
+}
+
+/** Writes what is not there yet: on going on, a conflict means that it had been written before. */
+async function addRecords(store: Store, today: string): Promise<void> {
+	const records = demoRecords(today);
+	for (const feed of feeds) {
+		const rows = await store.db(feed).bulkDocs(records[feed]);
+		const failed = rows.find((row) => 'error' in row && row.status !== 409);
+		if (failed) throw new Error(`The demo office could not be written: ${(failed as PouchDB.Core.Error).message}`);
+	}
 }
 
 async function addAccounts(store: Store, now: Date): Promise<void> {

@@ -1,0 +1,87 @@
+import { officeContact } from '#shared/records/office-contact';
+import type { Feed } from '#shared/records/feeds';
+import type { RecordOf } from '#shared/records/envelope';
+import { surveyResponse, type SurveyResponse } from '#shared/records/survey-response';
+import { parsePeriod, periodAt, periodCodeOf, periodSpan, previousPeriod } from '#shared/rules/period';
+import { storedRecord } from '../reference/stored-record';
+import { demoAccounts } from './demo-accounts';
+import { campaignRecords, demoUnits, surveyedUnits, unitRecords } from './demo-office';
+import { waveOfResponses } from './demo-responses';
+import { sekadau, sekadauPeriod, sekadauResponses } from './published-sekadau';
+import { seededRandom } from './seeded-random';
+
+const hour = 60 * 60 * 1000;
+
+/** Responses per unit: in the semester that has closed, of those the late ones, and so far in the running one. */
+const counts: Record<string, { closed: number; late: number; open: number }> = {
+	'12.72.01.1001': { closed: 62, late: 3, open: 37 },
+	'12.72.01.1002': { closed: 34, late: 0, open: 0 },
+	'12.72.02.1001': { closed: 48, late: 1, open: 9 },
+	'12.72.02.1002': { closed: 22, late: 0, open: 0 },
+	'12.72.03.1001': { closed: 18, late: 0, open: 0 },
+	'12.72.03.1002': { closed: 3, late: 0, open: 0 },
+	DUKCAPIL: { closed: 84, late: 0, open: 14 },
+	DPMPTSP: { closed: 36, late: 0, open: 0 },
+};
+
+/**
+ * The demo office on one day (`2026-11-24`): units, services, the campaigns of the running and of the past semester with
+ * invented responses, and one published table of real ones. The same day gives the same records to the letter.
+ */
+export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
+	const random = seededRandom(2017);
+	const running = periodAt('semester', today);
+	const past = previousPeriod(running);
+	const midnight = Date.parse(`${today}T00:00:00+07:00`);
+	const opened = Date.parse(`${periodSpan(past).start}T09:00:00+07:00`) - 14 * 24 * hour;
+	const imported = new Date(midnight - 38 * hour);
+
+	const reference = [
+		...unitRecords([...demoUnits, sekadau], new Date(opened), random),
+		...campaignRecords([sekadau], sekadauPeriod, random),
+		...campaignRecords(surveyedUnits, periodCodeOf(past), random),
+		...campaignRecords(surveyedUnits, periodCodeOf(running), random),
+	];
+	const closed = surveyedUnits.flatMap((unit) => wave(unit.code, periodCodeOf(past), 'closed', random));
+	const open = surveyedUnits.flatMap((unit) => wave(unit.code, periodCodeOf(running), 'open', random, midnight));
+	const survey = [...closed, ...corrections(closed, random), ...open, ...sekadauResponses(imported, random)];
+	survey.sort((a, b) => Date.parse(a.received!.at) - Date.parse(b.received!.at));
+	return { reference, survey, office: contacts(midnight, random) };
+}
+
+function wave(code: string, period: string, which: 'closed' | 'open', random: () => number, until = Infinity) {
+	const unit = surveyedUnits.find((each) => each.code === code)!;
+	const { start, end } = periodSpan(parsePeriod(period)!);
+	const from = Date.parse(`${start}T00:00:00+07:00`);
+	const to = Math.min(Date.parse(`${end}T00:00:00+07:00`) + 24 * hour, until);
+	const { late, ...sizes } = counts[code]!;
+	const count = to > from ? sizes[which] : 0; // on the first day of a semester nobody has answered yet
+	return waveOfResponses({ unit, period, count, from, to, late: which === 'closed' ? late : 0 }, random);
+}
+
+/** The second answer sheet of the past semester mended twice, another once: records of their own that name what they replace. */
+function corrections(responses: RecordOf<SurveyResponse>[], random: () => number): RecordOf<SurveyResponse>[] {
+	const [first, second] = [responses[1]!, responses[40]!];
+	const mend = (of: RecordOf<SurveyResponse>, n: number, supersedes: string, waktu: number) => {
+		const { _id, unit, period, by, device, body } = of;
+		const at = new Date(Date.parse(of.at) + n * 20 * 60 * 1000);
+		const received = new Date(Date.parse(of.received!.at) + n * 60 * 1000);
+		const mended = { ...body, answers: { ...body.answers, waktu }, supersedes };
+		return storedRecord(surveyResponse, { _id: `${_id}:${n}`, unit, period, by, device, at, received, body: mended }, random);
+	};
+	return [mend(first, 2, first._id, 2), mend(first, 3, `${first._id}:2`, 3), mend(second, 2, second._id, 4)];
+}
+
+/** When the surveyors' tablets were last heard of: one has brought everything, the other still holds two records. */
+function contacts(midnight: number, random: () => number): RecordOf<unknown>[] {
+	return demoAccounts
+		.filter(({ role }) => role === 'surveyor')
+		.map(({ account, role, units }, index) => {
+			const heard = new Date(midnight - (index === 0 ? 7 : 34) * hour);
+			const device = `demo-tablet-${account}`;
+			const body = { device, account, units, roles: [role], at: heard.toISOString(), unsent: index === 0 ? 0 : 2 };
+			const id = `office.contact:${account}:${device}`;
+			const gateway = { by: 'hitei', device: 'hitei', unit: '*', period: '*', at: heard, received: heard };
+			return storedRecord(officeContact, { ...gateway, _id: id, body }, random);
+		});
+}

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readRecord } from '#shared/records/define-kind';
+import type { RecordOf } from '#shared/records/envelope';
+import { feeds } from '#shared/records/feeds';
+import { kinds } from '#shared/records/kinds';
+import type { ReferenceCampaign } from '#shared/records/reference-campaign';
+import type { SurveyResponse } from '#shared/records/survey-response';
+import { effectiveResponses } from '#shared/rules/effective-responses';
+import { ikm } from '#shared/rules/ikm';
+import { isLate } from '#shared/rules/late';
+import { responseAdmissible, type ResponseReference } from '#shared/rules/response-admissible';
+import { addResponse, emptyTotals } from '#shared/rules/survey-totals';
+import { ConfigError, parseConfig } from '../config';
+import { openTestGateway } from '../open-test-gateway';
+import { basics, installReference } from '../reference/install-reference';
+import { questionnaire } from '../reference/questionnaire';
+import { ruleset } from '../reference/ruleset';
+import { demoRecords } from './demo-records';
+import { seedDemo } from './seed-demo';
+
+const unsur = questionnaire.unsur.map(({ key }) => key);
+const wanted = parseConfig({});
+const unwanted = parseConfig({ DEMO: '0' });
+
+describe('the records of the demo office', () => {
+	const records = demoRecords('2026-11-24');
+	const responses = records.survey as RecordOf<SurveyResponse>[];
+	const byId = new Map([...basics(new Date('2026-01-02')), ...Object.values(records).flat()].map((record) => [record._id, record]));
+
+	it('have been read by the schema of their own kind', () => {
+		for (const feed of feeds)
+			for (const record of records[feed]) {
+				const kind = kinds.get(record.kind)!;
+				expect(kind.feed).toBe(feed);
+				expect(readRecord(kind, record)).toMatchObject({ ok: true });
+			}
+	});
+
+	it('would each have been admitted at the moment they arrived', () => {
+		for (const response of responses) {
+			const reference = {
+				campaign: byId.get(response.body.campaign),
+				questionnaire: byId.get(response.body.questionnaire),
+				region: byId.get('reference.region:12.72'),
+				superseded: response.body.supersedes ? byId.get(response.body.supersedes) : undefined,
+			} as ResponseReference;
+			expect(responseAdmissible(response, reference, new Date(response.received!.at)), response._id).toBeNull();
+		}
+	});
+
+	it('arrive after they were made, none in the future, and a few late', () => {
+		const now = Date.parse('2026-11-24T00:00:00+07:00');
+		for (const { at, received } of responses) {
+			expect(Date.parse(received!.at)).toBeGreaterThanOrEqual(Date.parse(at));
+			expect(Date.parse(received!.at)).toBeLessThanOrEqual(now);
+		}
+		const campaignOf = (response: RecordOf<SurveyResponse>) => byId.get(response.body.campaign)!.body as ReferenceCampaign;
+		const late = responses.filter((response) => response.period === '2026-S1' && isLate(response, campaignOf(response)));
+		expect(late).toHaveLength(4);
+	});
+
+	it.each([
+		['2026-S1', 307],
+		['2026-S2', 60],
+		['2019-S1', 49],
+	])('hold in %s as many counted responses as said: %d', (period, count) => {
+		expect(effectiveResponses(responses.filter((response) => response.period === period))).toHaveLength(count);
+	});
+
+	it('give the published table of Sekadau its sums and index', () => {
+		const totals = emptyTotals();
+		for (const response of responses) if (response.unit === 'SEKADAU') addResponse(totals, response);
+		expect(unsur.map((key) => totals.sums[key])).toEqual([138, 139, 150, 177, 159, 163, 161, 143, 159]);
+		expect(ikm(totals, unsur, ruleset, 'tepat')).toMatchObject({ n: 49, index: 7874, letter: 'B' });
+	});
+
+	it.each(['2026-01-01', '2026-01-03', '2026-07-01', '2028-02-29'])('can be made on any day: %s', (today) => {
+		expect(demoRecords(today).survey.length).toBeGreaterThan(300);
+		expect(demoRecords(today)).toEqual(demoRecords(today));
+	});
+});
+
+describe('filling a store', () => {
+	let gateway: Awaited<ReturnType<typeof openTestGateway>>;
+	beforeEach(async () => {
+		gateway = await openTestGateway();
+	});
+	afterEach(() => gateway.close());
+
+	async function revisions(): Promise<string[]> {
+		const all = await Promise.all([...feeds, 'accounts' as const].map((name) => gateway.store.db(name).allDocs()));
+		return all.flatMap(({ rows }) => rows.map((row) => `${row.id} ${row.value.rev}`));
+	}
+
+	it('lets every role sign in, and adds nothing at the second start', async () => {
+		await installReference(gateway.store);
+		expect(await seedDemo(gateway.store, wanted)).toBe(true);
+		for (const account of ['petugas', 'petugas2', 'penilai', 'panitia', 'bkpsdm', 'timevaluasi', 'pegawai', 'admin'])
+			expect(await gateway.signIn(account, `hitei-demo-${account}`)).toMatch(/^hitei_session=/);
+		const before = await revisions();
+		await installReference(gateway.store);
+		expect(await seedDemo(gateway.store, wanted)).toBe(true);
+		expect(await revisions()).toEqual(before);
+	});
+
+	it('goes on where it was interrupted, also on a later day', async () => {
+		await seedDemo(gateway.store, wanted, new Date('2026-11-23T12:00:00Z'));
+		const complete = (await revisions()).map((line) => line.split(' ')[0]);
+		const accounts = gateway.store.db('accounts');
+		const marker = await accounts.get<{ state: string }>('demo');
+		await accounts.put({ ...marker, state: 'filling' });
+		const survey = gateway.store.db('survey');
+		const { rows } = await survey.allDocs();
+		for (const { id, value } of rows.slice(100, 105)) await survey.remove(id, value.rev);
+		await accounts.remove(await accounts.get('account:pegawai'));
+		await seedDemo(gateway.store, wanted, new Date('2026-11-24T12:00:00Z'));
+		expect((await revisions()).map((line) => line.split(' ')[0])).toEqual(complete);
+	});
+
+	it('leaves a store alone that is in use', async () => {
+		await gateway.addAccount('kepala', ['admin']);
+		expect(await seedDemo(gateway.store, wanted)).toBe(false);
+		expect(await gateway.accounts.list()).toHaveLength(1);
+	});
+
+	it('is not done unasked, and a store with public passwords is then not served', async () => {
+		expect(await seedDemo(gateway.store, unwanted)).toBe(false);
+		expect(await gateway.accounts.list()).toHaveLength(0);
+		await seedDemo(gateway.store, wanted);
+		await expect(seedDemo(gateway.store, unwanted)).rejects.toThrow(ConfigError);
+	});
+});
+
+describe('the basics', () => {
+	it('are brought up to date, but not where the office has changed them', async () => {
+		const gateway = await openTestGateway();
+		const db = gateway.store.db('reference');
+		await installReference(gateway.store);
+		const edit = async (id: string, by: string, title: string) => {
+			const stored = await db.get<RecordOf<{ title: string }>>(id);
+			await db.put({ ...stored, by, body: { ...stored.body, title } });
+		};
+		await edit('reference.ruleset:skm-14-2017', 'bkpsdm', 'Ours');
+		await edit('reference.questionnaire:skm-14-2017:1', 'hitei', 'Older wording');
+		await installReference(gateway.store);
+		expect(await db.get('reference.ruleset:skm-14-2017')).toMatchObject({ body: { title: 'Ours' } });
+		expect(await db.get('reference.questionnaire:skm-14-2017:1')).toMatchObject({ body: { title: questionnaire.title } });
+		await gateway.close();
+	});
+});

@@ -1,0 +1,39 @@
+import type { RecordOf } from '#shared/records/envelope';
+import { referenceQuestionnaire } from '#shared/records/reference-questionnaire';
+import { referenceRegion } from '#shared/records/reference-region';
+import { referenceRuleset } from '#shared/records/reference-ruleset';
+import type { Store } from '../store/open-store';
+import region from './pematangsiantar.json';
+import { questionnaire } from './questionnaire';
+import { ruleset } from './ruleset';
+import { storedRecord } from './stored-record';
+
+/** Who stands behind records that come with the product. */
+const author = 'hitei';
+
+/** The reference data no office can work without: the city's regions, the SKM questionnaire, the numbers of its rule. */
+export function basics(now: Date): RecordOf<unknown>[] {
+	const everywhere = { unit: '*', period: '*', by: author, device: author, at: now, received: now };
+	return [
+		storedRecord(referenceRegion, { ...everywhere, _id: 'reference.region:12.72', body: region }),
+		storedRecord(referenceQuestionnaire, { ...everywhere, _id: 'reference.questionnaire:skm-14-2017:1', body: questionnaire }),
+		storedRecord(referenceRuleset, { ...everywhere, _id: 'reference.ruleset:skm-14-2017', body: ruleset }),
+	];
+}
+
+/**
+ * Puts the basics into a store, demo or not. One that is there stays as it is, unless it came with an older product
+ * and nobody in the office has changed it since.
+ */
+export async function installReference(store: Store, now = new Date()): Promise<void> {
+	const db = store.db('reference');
+	for (const record of basics(now)) {
+		const stored = await db.get<RecordOf<unknown>>(record._id).catch((error: { status?: number }) => {
+			if (error.status === 404) return null;
+			throw error;
+		});
+		if (!stored) await db.put(record);
+		else if (stored.by === author && JSON.stringify(stored.body) !== JSON.stringify(record.body))
+			await db.put({ ...record, _rev: stored._rev });
+	}
+}
