@@ -120,7 +120,7 @@ export class DeviceDb extends Dexie {
 	 * `relaxed` for the sync worker alone, whose every write can be had from the office again (see README).
 	 */
 	constructor(account: string, durability: 'strict' | 'relaxed' = 'strict') {
-		super(`hitei-${account}`, { chromeTransactionDurability: durability });
+		super(`hitei-${account}`, { chromeTransactionDurability: durability, ...(durability === 'relaxed' && { cache: 'disabled' }) });
 		this.version(1).stores({
 			drafts: 'id, kind',
 			outbox: 'id, [state+queuedAt]',

@@ -1,12 +1,14 @@
 import type { DeviceDb, DraftRow } from '../db';
+import { written } from '../storage-failure';
 
 /**
  * Saves a form as it stands. Resolves only after the write has committed, with the time to show as
- * "Tersimpan hh.mm". Throws what IndexedDB throws (`QuotaExceededError` when the disk is full): the form must show it.
+ * "Tersimpan hh.mm". Throws `StorageFull` when the disk is full, else what IndexedDB throws: the form must show it. A `$state`
+ * value is passed as `$state.snapshot(value)`.
  */
 export async function saveDraft(db: DeviceDb, draft: Omit<DraftRow, 'savedAt'>): Promise<Date> {
 	const now = new Date();
-	await db.drafts.put({ ...draft, savedAt: now.toISOString() });
+	await written(() => db.drafts.put({ ...draft, savedAt: now.toISOString() }));
 	return now;
 }
 

@@ -2,6 +2,7 @@ import type { Envelope } from '#shared/records/envelope';
 import { kinds } from '#shared/records/kinds';
 import { limits } from '#shared/records/limits';
 import type { DeviceDb, OutboxRow } from '../db';
+import { written } from '../storage-failure';
 
 /** A record of more than `limits.document` bytes: the office would refuse it, so it is refused before it is saved. */
 export class RecordTooLarge extends Error {
@@ -14,7 +15,8 @@ export class RecordTooLarge extends Error {
 /**
  * The one door from a form to the road: in one strict transaction the drafts go out and the records go into the
  * outbox, all of them or none. A record already waiting or refused under the same id is replaced (edit and resend);
- * give it a new `edit`. Resolves after the commit. Throws `RecordTooLarge`, or what IndexedDB throws.
+ * give it a new `edit`. Resolves after the commit. Throws `RecordTooLarge`, `StorageFull`, or
+ * what IndexedDB throws: nothing has changed then.
  */
 export async function submitRecords(db: DeviceDb, records: readonly Envelope[], draftIds: readonly string[] = []): Promise<void> {
 	const queuedAt = new Date().toISOString();
@@ -24,8 +26,10 @@ export async function submitRecords(db: DeviceDb, records: readonly Envelope[], 
 		const feed = kinds.get(record.kind)!.feed;
 		return { id: record._id, feed, kind: record.kind, state: 'waiting', queuedAt, attempts: 0, record };
 	});
-	await db.transaction('rw', db.drafts, db.outbox, async () => {
-		await db.outbox.bulkPut(rows);
-		await db.drafts.bulkDelete([...draftIds]);
-	});
+	await written(() =>
+		db.transaction('rw', db.drafts, db.outbox, async () => {
+			await db.outbox.bulkPut(rows);
+			await db.drafts.bulkDelete([...draftIds]);
+		}),
+	);
 }

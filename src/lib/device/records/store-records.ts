@@ -8,7 +8,8 @@ type Response = RecordOf<SurveyResponse>;
 
 /**
  * Puts accepted records where they belong and takes others out, and keeps the running totals right with it. To be
- * called inside a read-write transaction over `records` and `totals`, so that the two never differ.
+ * called inside a read-write transaction over `records` and `totals`, so that the two never differ; the transaction's own
+ * function must be `async`, or Dexie ends it at the first native `await` in here.
  *
  * A response counts if it is held and no held response of the same author supersedes it (`effectiveResponses`),
  * whatever the order in which they come, how often, and in which version. Of one id given twice the last one stays.

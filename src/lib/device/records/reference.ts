@@ -1,0 +1,42 @@
+import type { RecordOf } from '#shared/records/envelope';
+import { referenceCampaign, type ReferenceCampaign } from '#shared/records/reference-campaign';
+import { referenceQuestionnaire, type ReferenceQuestionnaire } from '#shared/records/reference-questionnaire';
+import { referenceRegion, type ReferenceRegion } from '#shared/records/reference-region';
+import { referenceRuleset, type ReferenceRuleset } from '#shared/records/reference-ruleset';
+import { referenceService, type ReferenceService } from '#shared/records/reference-service';
+import { referenceUnit, type ReferenceUnit } from '#shared/records/reference-unit';
+import type { DeviceDb } from '../db';
+import { readOne, readRecords } from './read-records';
+
+/** The units this person may know, by code. */
+export async function units(db: DeviceDb): Promise<RecordOf<ReferenceUnit>[]> {
+	return (await readRecords(db, referenceUnit)).rows.map(({ record }) => record);
+}
+
+/** The services, of one unit when given; no longer offered ones among them (`body.active`). */
+export async function services(db: DeviceDb, unit?: string): Promise<RecordOf<ReferenceService>[]> {
+	const { rows } = await readRecords(db, referenceService);
+	return rows.map(({ record }) => record).filter((record) => !unit || record.unit === unit);
+}
+
+/** The campaigns, of one unit when given, earliest period first. */
+export async function campaigns(db: DeviceDb, unit?: string): Promise<RecordOf<ReferenceCampaign>[]> {
+	const { rows } = await readRecords(db, referenceCampaign);
+	return rows.map(({ record }) => record).filter((record) => !unit || record.unit === unit);
+}
+
+/** One campaign by its record id. */
+export const campaign = async (db: DeviceDb, id: string): Promise<RecordOf<ReferenceCampaign> | null> =>
+	(await readOne(db, referenceCampaign, id))?.record ?? null;
+
+/** One questionnaire by its record id. */
+export const questionnaire = async (db: DeviceDb, id: string): Promise<RecordOf<ReferenceQuestionnaire> | null> =>
+	(await readOne(db, referenceQuestionnaire, id))?.record ?? null;
+
+/** One ruleset by its record id. */
+export const ruleset = async (db: DeviceDb, id: string): Promise<RecordOf<ReferenceRuleset> | null> =>
+	(await readOne(db, referenceRuleset, id))?.record ?? null;
+
+/** The city's kecamatan and kelurahan; `null` before the first pull. */
+export const region = async (db: DeviceDb): Promise<RecordOf<ReferenceRegion> | null> =>
+	(await readRecords(db, referenceRegion)).rows[0]?.record ?? null;

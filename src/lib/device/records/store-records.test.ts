@@ -1,0 +1,94 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ulid } from 'ulid';
+import type { Envelope, RecordOf } from '#shared/records/envelope';
+import type { SurveyResponse } from '#shared/records/survey-response';
+import { effectiveResponses } from '#shared/rules/effective-responses';
+import { addResponse, emptyTotals, totalsKey, type SurveyTotals } from '#shared/rules/survey-totals';
+import { DeviceDb } from '../db';
+import { testResponse } from '../test-response';
+import { rebuildTotals } from './rebuild-totals';
+import { storeRecords } from './store-records';
+
+let n = 0;
+let db: DeviceDb;
+const open = () => (db = new DeviceDb(`store-records-${n++}`));
+afterEach(() => db.delete());
+
+const store = (puts: readonly Envelope[], removals: readonly string[] = []) =>
+	db.transaction('rw', db.records, db.totals, async () => storeRecords(db, puts, removals));
+const cells = async () => new Map((await db.totals.toArray()).map(({ key, totals }) => [key, totals]));
+
+/** What the totals must be, counted from nothing. */
+function fromScratch(responses: readonly RecordOf<SurveyResponse>[]): Map<string, SurveyTotals> {
+	const counted = new Map<string, SurveyTotals>();
+	for (const response of effectiveResponses(responses)) {
+		const key = totalsKey(response);
+		counted.set(key, addResponse(counted.get(key) ?? emptyTotals(), response));
+	}
+	return counted;
+}
+
+/** Few ids, two authors, corrections of anything by anybody: chains, forks, rings and foreign corrections arise often. */
+const ids = Array.from({ length: 8 }, (_, i) => `survey.response:${ulid(i)}`);
+const version = fc
+	.record({
+		id: fc.constantFrom(...ids),
+		by: fc.constantFrom('petugas', 'petugas2'),
+		supersedes: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+		score: fc.integer({ min: 1, max: 4 }),
+		service: fc.constantFrom('KTP', 'KK'),
+		arrived: fc.constantFrom('2026-11-23T10:00:00Z', '2026-11-24T17:30:00Z'),
+	})
+	.map(({ id, by, supersedes, score, service, arrived }) =>
+		testResponse({
+			_id: id,
+			_rev: '1-0123456789abcdef0123456789abcdef',
+			by,
+			received: { at: arrived, no: '261124-00000000' },
+			body: { answers: { waktu: score }, service: `reference.service:DUKCAPIL:${service}`, ...(supersedes && { supersedes }) },
+		}),
+	);
+const step = fc.oneof(
+	{ weight: 5, arbitrary: fc.record({ puts: fc.array(version, { maxLength: 6 }), removals: fc.constant<string[]>([]) }) },
+	{ weight: 1, arbitrary: fc.record({ puts: fc.constant([]), removals: fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 3 }) }) },
+);
+
+describe('storing records', () => {
+	it('keeps the totals of the effective responses, whatever comes in which order, again, corrected or removed', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+				open();
+				const held = new Map<string, RecordOf<SurveyResponse>>();
+				for (const { puts, removals } of steps) {
+					await store(puts, removals);
+					for (const id of removals) held.delete(id);
+					for (const record of puts) held.set(record._id, record);
+					expect(await cells()).toEqual(fromScratch([...held.values()]));
+				}
+				await db.delete();
+			}),
+			{ numRuns: 60 },
+		);
+	}, 60_000);
+
+	it('holds a response this app is too old to read, without counting it, and counts it after the update', async () => {
+		open();
+		const response = testResponse();
+		await store([{ ...response, v: 99 }]);
+		expect([await db.records.count(), await db.totals.count()]).toEqual([1, 0]);
+		await db.records.put(response);
+		await rebuildTotals(db);
+		expect(await cells()).toEqual(fromScratch([response]));
+	});
+
+	it('counts again only once per version of the app', async () => {
+		open();
+		await store([testResponse()]);
+		await rebuildTotals(db);
+		await db.totals.clear();
+		await rebuildTotals(db);
+		expect(await db.totals.count()).toBe(0);
+	});
+});
