@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './tests/world/chromium.ts';
+
+const json = process.env.PLAYWRIGHT_JSON;
+
+/**
+ * Stories with a real Chromium and a real gateway, one at a time: each spec starts its own world (tests/world) and
+ * ends it again. They run on the built app, so `npm run build` comes first.
+ */
+export default defineConfig({
+	testMatch: '**/*.spec.ts',
+	outputDir: 'test-results/playwright',
+	workers: 1,
+	fullyParallel: false,
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
+	reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',
+	use: {
+		browserName: 'chromium',
+		launchOptions: chromium,
+		locale: 'id-ID',
+		timezoneId: 'Asia/Jakarta',
+		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure',
+	},
+	projects: [
+		{ name: 'journeys', testDir: 'tests/journeys' },
+		{ name: 'promises', testDir: 'tests/promises' },
+	],
+});

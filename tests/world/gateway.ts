@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const built = join(root, 'dist/server/main.js');
+
+/** The office's gateway as a process of its own, with data of its own. */
+export interface Gateway {
+	/** `http://127.0.0.1:<port>`; stays the same over restarts. */
+	readonly url: string;
+	readonly port: number;
+	readonly dataDir: string;
+	/** Everything it has written to its log so far, over all starts. */
+	log(): string;
+	/** SIGKILL: as if the power went. */
+	kill(): Promise<void>;
+	/** SIGTERM: finishes what it is doing. Answers the exit code. */
+	stop(): Promise<number | null>;
+	/** Starts again on the same data and port. */
+	start(): Promise<void>;
+	/** Copies the data aside; stop it first, files of a running store are not one moment. */
+	backup(): Promise<string>;
+	/** Puts a copy back in the place of the data; stop it first. */
+	restore(copy: string): Promise<void>;
+	/** Stops it and removes its data. */
+	end(): Promise<void>;
+}
+
+/** Starts a gateway on a free port with an empty store, filled with the demo office unless `env.DEMO` says otherwise. */
+export async function startGateway(env: Record<string, string> = {}): Promise<Gateway> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'hitei-office-'));
+	const copies: string[] = [];
+	let child: ChildProcess | null = null;
+	let log = '';
+	let url = '';
+	let port = 0;
+
+	async function start() {
+		const args = existsSync(built) && !process.env.FROM_SOURCE ? [built] : ['--import', 'tsx', join(root, 'sync-server/main.ts')];
+		child = spawn(process.execPath, args, {
+			cwd: root,
+			env: { ...process.env, HOST: '127.0.0.1', COUCHDB_URL: '', ...env, PORT: String(port), DATA_DIR: dataDir },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		const own = child;
+		let begun = '';
+		await new Promise<void>((done, fail) => {
+			const timer = setTimeout(() => fail(new Error(`gateway not ready after 60 s:\n${begun}`)), 60_000);
+			const read = (chunk: Buffer) => {
+				log += chunk;
+				begun += chunk;
+				const ready = /ready (http:\/\/[\d.]+:(\d+))/.exec(begun);
+				if (!ready) return;
+				clearTimeout(timer);
+				url = ready[1]!;
+				port = Number(ready[2]);
+				done();
+			};
+			own.stdout!.on('data', read);
+			own.stderr!.on('data', read);
+			own.once('exit', (code) => {
+				clearTimeout(timer);
+				fail(new Error(`gateway ended (${code}) before it was ready:\n${begun}`));
+			});
+		});
+	}
+
+	function finish(signal: NodeJS.Signals): Promise<number | null> {
+		const own = child;
+		child = null;
+		if (!own || own.exitCode !== null || own.signalCode !== null) return Promise.resolve(own?.exitCode ?? null);
+		return new Promise((done) => {
+			own.once('exit', done);
+			own.kill(signal);
+		});
+	}
+
+	await start();
+	return {
+		get url() {
+			return url;
+		},
+		get port() {
+			return port;
+		},
+		dataDir,
+		log: () => log,
+		kill: async () => void (await finish('SIGKILL')),
+		stop: () => finish('SIGTERM'),
+		start,
+		async backup() {
+			const copy = await mkdtemp(join(tmpdir(), 'hitei-backup-'));
+			copies.push(copy);
+			await cp(dataDir, copy, { recursive: true });
+			return copy;
+		},
+		async restore(copy) {
+			await rm(dataDir, { recursive: true, force: true });
+			await cp(copy, dataDir, { recursive: true });
+		},
+		async end() {
+			await finish('SIGKILL');
+			await Promise.all([dataDir, ...copies].map((dir) => rm(dir, { recursive: true, force: true })));
+		},
+	};
+}

@@ -1,0 +1,71 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+export interface SlowLink {
+	readonly url: string;
+	stop(): Promise<void>;
+}
+
+/**
+ * A link like a field's: `roundTrip` milliseconds and `bitsPerSecond` in each direction, shared by all connections.
+ * Opening a connection costs a round trip, as TCP's handshake does.
+ */
+export async function startSlowLink(target: { port: number }, roundTrip: number, bitsPerSecond: number): Promise<SlowLink> {
+	const sockets = new Set<Socket>();
+	const up = new Direction(roundTrip / 2, bitsPerSecond);
+	const down = new Direction(roundTrip / 2, bitsPerSecond);
+	const server = createServer({ allowHalfOpen: true }, (client) => {
+		const office = connect({ port: target.port, host: '127.0.0.1', allowHalfOpen: true });
+		for (const socket of [client, office]) {
+			sockets.add(socket);
+			socket.setNoDelay(true);
+			socket.on('error', () => {
+				client.destroy();
+				office.destroy();
+			});
+			socket.on('close', () => sockets.delete(socket));
+		}
+		client.pause();
+		setTimeout(() => up.carry(client, office), roundTrip);
+		down.carry(office, client);
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		async stop() {
+			for (const socket of sockets) socket.destroy();
+			await new Promise((done) => server.close(done));
+		},
+	};
+}
+
+/** One direction of the link: bytes leave one after the other at the link's rate and arrive half a round trip later. */
+class Direction {
+	private free = 0;
+	constructor(
+		private readonly delay: number,
+		private readonly bitsPerSecond: number,
+	) {}
+
+	carry(from: Socket, to: Socket): void {
+		let waiting = 0;
+		from.on('data', (chunk: Buffer) => {
+			waiting += chunk.length;
+			// What a router would hold; more than that waits at the sender.
+			if (waiting > 128_000) from.pause();
+			this.at(chunk.length, () => {
+				waiting -= chunk.length;
+				if (waiting <= 128_000) from.resume();
+				if (!to.destroyed) to.write(chunk);
+			});
+		});
+		from.on('end', () => this.at(0, () => to.end()));
+		from.on('close', () => this.at(0, () => to.destroySoon()));
+		from.resume();
+	}
+
+	private at(bytes: number, then: () => void): void {
+		const now = performance.now();
+		this.free = Math.max(now, this.free) + (bytes * 8_000) / this.bitsPerSecond;
+		setTimeout(then, this.free - now + this.delay);
+	}
+}
