@@ -87,10 +87,10 @@ export async function startFaultyProxy(target: { port: number }): Promise<Faulty
 }
 
 /** The request as bytes again, on a connection of its own. */
-async function serialise(request: IncomingMessage): Promise<Buffer> {
-	const parts: Buffer[] = [];
-	for await (const part of request) parts.push(part);
-	const body = Buffer.concat(parts);
+async function serialise(request: IncomingMessage): Promise<Uint8Array> {
+	const parts: Uint8Array[] = [];
+	for await (const part of request) parts.push(part as Uint8Array);
+	const body = joined(parts);
 	const lines = [`${request.method} ${request.url} HTTP/1.1`];
 	for (let i = 0; i < request.rawHeaders.length; i += 2) {
 		const name = request.rawHeaders[i]!;
@@ -98,16 +98,26 @@ async function serialise(request: IncomingMessage): Promise<Buffer> {
 	}
 	if (body.length > 0 || /^(POST|PUT|PATCH)$/.test(request.method ?? '')) lines.push(`content-length: ${body.length}`);
 	lines.push('connection: close', '', '');
-	return Buffer.concat([Buffer.from(lines.join('\r\n'), 'latin1'), body]);
+	return joined([new TextEncoder().encode(lines.join('\r\n')), body]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
 }
 
 /** Sends `raw` and gives every piece of the answer to `take` until it says false; with `cut`, breaks off once all of `raw` is out. */
-function exchange(port: number, raw: Buffer, take: (chunk: Buffer) => boolean, cut = false): Promise<void> {
+function exchange(port: number, raw: Uint8Array, take: (chunk: Uint8Array) => boolean, cut = false): Promise<void> {
 	return new Promise((done, fail) => {
 		const server = connect(port, '127.0.0.1');
 		server.on('connect', () => server.write(raw, () => cut && setTimeout(() => server.destroy(), 5)));
 		server.on('data', (chunk) => {
-			if (!take(chunk)) server.destroy();
+			if (!take(chunk as unknown as Uint8Array)) server.destroy();
 		});
 		server.on('error', fail);
 		server.on('close', () => done());

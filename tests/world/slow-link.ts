@@ -48,14 +48,14 @@ class Direction {
 
 	carry(from: Socket, to: Socket): void {
 		let waiting = 0;
-		from.on('data', (chunk: Buffer) => {
+		from.on('data', (chunk) => {
 			waiting += chunk.length;
 			// What a router would hold; more than that waits at the sender.
 			if (waiting > 128_000) from.pause();
 			this.at(chunk.length, () => {
 				waiting -= chunk.length;
 				if (waiting <= 128_000) from.resume();
-				if (!to.destroyed) to.write(chunk);
+				if (!to.destroyed) to.write(chunk as unknown as Uint8Array);
 			});
 		});
 		from.on('end', () => this.at(0, () => to.end()));
