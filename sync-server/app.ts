@@ -7,6 +7,10 @@ import type { Logger } from './log';
 import { requestLog } from './request-log';
 import { securityHeaders } from './static/security-headers';
 import { serveApp } from './static/serve-app';
+import { accountRoutes } from './session/account-routes';
+import { auditOf } from './session/audit';
+import { firstAdmin } from './session/first-admin';
+import { setupRoutes } from './session/setup-routes';
 import { accountBook } from './session/account-book';
 import { requireSession } from './session/require-session';
 import { sameSite } from './session/same-site';
@@ -29,6 +33,8 @@ export interface Deps {
 export function createApp({ store, log, boot, build }: Deps): Hono<GatewayEnv> {
 	const accounts = accountBook(store);
 	const sessions = sessionBook(store, accounts);
+	const first = firstAdmin(store);
+	const audit = auditOf(store);
 	const slow = slowDown();
 	const small = bodyLimit({
 		maxSize: 16_384,
@@ -40,6 +46,8 @@ export function createApp({ store, log, boot, build }: Deps): Hono<GatewayEnv> {
 	app.use(requestLog(log), securityHeaders, sameSite);
 
 	app.use('/session', small).route('/session', sessionRoutes({ accounts, sessions, slow }));
+	app.use('/setup', small).route('/setup', setupRoutes({ accounts, first, audit }));
+	app.use('/accounts/*', small, requireSession(sessions)).route('/accounts', accountRoutes({ accounts, audit }));
 	app.use('/db/*', requireSession(sessions)).route('/db', feedRoutes({ store, log, boot }));
 	app.route('/health', healthRoute({ store, boot }));
 

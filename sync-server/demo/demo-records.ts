@@ -81,7 +81,7 @@ function contacts(midnight: number, random: () => number): RecordOf<unknown>[] {
 			const device = `demo-tablet-${account}`;
 			const body = { device, account, units, roles: [role], at: heard.toISOString(), unsent: index === 0 ? 0 : 2 };
 			const id = `office.contact:${account}:${device}`;
-			const gateway = { by: 'hitei', device: 'hitei', unit: '*', period: '*', at: heard, received: heard };
+			const gateway = { by: 'gateway', device: 'gateway', unit: '*', period: '*', at: heard, received: heard };
 			return storedRecord(officeContact, { ...gateway, _id: id, body }, random);
 		});
 }

@@ -141,7 +141,7 @@ describe('the basics', () => {
 			await db.put({ ...stored, by, body: { ...stored.body, title } });
 		};
 		await edit('reference.ruleset:skm-14-2017', 'bkpsdm', 'Ours');
-		await edit('reference.questionnaire:skm-14-2017:1', 'hitei', 'Older wording');
+		await edit('reference.questionnaire:skm-14-2017:1', 'gateway', 'Older wording');
 		await installReference(gateway.store);
 		expect(await db.get('reference.ruleset:skm-14-2017')).toMatchObject({ body: { title: 'Ours' } });
 		expect(await db.get('reference.questionnaire:skm-14-2017:1')).toMatchObject({ body: { title: questionnaire.title } });

@@ -73,6 +73,6 @@ async function addAccounts(store: Store, now: Date): Promise<void> {
 	for (const { account, name, role, units } of demoAccounts) {
 		const hash = await hashPassword(demoPassword(account));
 		const created = now.toISOString();
-		await book.create({ account, name, roles: [role], units, hash, disabled: false, generation: 0, created, demo: true });
+		await book.create({ account, name, roles: [role], units, hash, disabled: false, generation: 0, created });
 	}
 }

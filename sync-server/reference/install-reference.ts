@@ -9,7 +9,7 @@ import { ruleset } from './ruleset';
 import { storedRecord } from './stored-record';
 
 /** Who stands behind records that come with the product. */
-const author = 'hitei';
+const author = 'gateway';
 
 /** The reference data no office can work without: the city's regions, the SKM questionnaire, the numbers of its rule. */
 export function basics(now: Date): RecordOf<unknown>[] {

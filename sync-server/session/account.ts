@@ -26,7 +26,5 @@ export const account = z.object({
 	/** Raised to end every session at once: a session of an older generation is void. */
 	generation: z.int(),
 	created: z.string(),
-	/** Marks an account whose password is public. */
-	demo: z.optional(z.boolean()),
 });
 export type Account = z.infer<typeof account>;

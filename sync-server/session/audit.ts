@@ -1,0 +1,22 @@
+import { ulid } from 'ulid';
+import type { Store } from '../store/open-store';
+
+/** One thing an administrator did. Account ids and rights only: no name, no password, no address. */
+export interface AuditEntry {
+	by: string;
+	action: 'account.created' | 'account.changed' | 'sessions.ended' | 'setup.used';
+	account: string;
+	/** Which fields were changed. */
+	fields?: string[];
+	/** Rights and state as they are afterwards, where they were touched. */
+	after?: { roles?: readonly string[]; units?: readonly string[]; disabled?: boolean };
+}
+
+export type Audit = (entry: AuditEntry) => Promise<void>;
+
+/** Writes into the `audit` database, where entries are only ever added. Ids sort by time. */
+export function auditOf(store: Store): Audit {
+	return async (entry) => {
+		await store.db('audit').put({ _id: `audit:${ulid()}`, at: new Date().toISOString(), ...entry });
+	};
+}

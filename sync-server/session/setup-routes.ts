@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { z } from '#shared/records/zod';
+import { accountId, accountName, newPassword } from './account';
+import type { AccountBook } from './account-book';
+import type { Audit } from './audit';
+import type { FirstAdmin } from './first-admin';
+import { hashPassword } from './password';
+import { readJson } from './read-json';
+import type { GatewayEnv } from './who';
+
+const firstAdministrator = z.object({
+	token: z.string().check(z.maxLength(100)),
+	account: accountId,
+	name: accountName,
+	password: newPassword,
+});
+
+/** Making the first administrator with the link printed at the first start; closed for ever after that. */
+export function setupRoutes({ accounts, first, audit }: { accounts: AccountBook; first: FirstAdmin; audit: Audit }): Hono<GatewayEnv> {
+	return new Hono<GatewayEnv>()
+		.get('/', async (c) => {
+			c.header('Cache-Control', 'no-store');
+			return c.json({ open: await first.isOpen() });
+		})
+		.post('/', async (c) => {
+			const { token, account, name, password } = await readJson(c, firstAdministrator);
+			if (!(await first.use(token)))
+				return c.json({ error: 'forbidden', reason: 'Tautan ini tidak berlaku lagi. Mulai ulang server untuk mendapat tautan baru.' }, 403);
+			const created = new Date().toISOString();
+			const hash = await hashPassword(password);
+			await accounts.create({ account, name, roles: ['admin'], units: [], hash, disabled: false, generation: 0, created });
+			await audit({ by: account, action: 'setup.used', account });
+			return c.json({ account }, 201);
+		});
+}
