@@ -2,6 +2,9 @@ import { liveQuery } from 'dexie';
 import { DeviceDb } from './device/db';
 import { deviceId, signedIn, type SignedIn } from './device/identity';
 import type { Maker } from './device/new-record';
+import { startSync, type Sync } from './device/sync/start-sync';
+import { watchDevice } from './device/watch-device';
+import { deviceTrouble } from './ui/device-trouble.svelte';
 
 /** The parts of the app, put together for one signed-in person. Pages get it from `getApp()`. */
 export interface App {
@@ -13,19 +16,31 @@ export interface App {
 	/** Who stamps new records; its `skew` follows the last contact with the office. */
 	maker: Maker;
 	/** The road to the office: `now()` tries at once. */
-	sync: { now(): void; stop(): Promise<void> };
+	sync: Sync;
 }
 
-/** Opens the person's database and sets the road going. Throws what IndexedDB throws when the database cannot be opened. */
-export async function start(who: SignedIn): Promise<App> {
+/**
+ * Opens the person's database and sets the road going. Throws what IndexedDB throws when the database cannot be opened,
+ * and an error named `BlockedByOtherTab` when a tab with an older version of the app does not let go of it.
+ */
+async function start(who: SignedIn): Promise<App> {
 	const device = await deviceId();
 	const db = new DeviceDb(who.account);
-	await db.open();
-	const maker: Maker = { account: who.account, device };
-	liveQuery(() => db.status.get('sync')).subscribe((status) => {
-		maker.skew = status?.skew;
+	await new Promise<void>((resolve, reject) => {
+		watchDevice(db, (trouble) => {
+			if (trouble === 'outdated') deviceTrouble.outdated = true;
+			else reject(Object.assign(new Error('an older tab holds the database'), { name: 'BlockedByOtherTab' }));
+		});
+		db.open().then(() => resolve(), reject);
 	});
-	return { db, who, device, maker, sync: { now() {}, async stop() {} } };
+	const maker: Maker = { account: who.account, device };
+	liveQuery(() => db.status.get('sync')).subscribe({
+		next: (status) => {
+			maker.skew = status?.skew;
+		},
+		error: () => undefined, // the skew stays as it was last known
+	});
+	return { db, who, device, maker, sync: startSync({ ...who, device }) };
 }
 
 let opened: Promise<App | null> | undefined;

@@ -1,0 +1,58 @@
+import { Workbox } from 'workbox-window';
+import { whileNoFormIsOpen } from '../form-open.svelte';
+
+const hour = 60 * 60 * 1000;
+
+/**
+ * The newer version of the app, if one waits. `ready`: the bar may offer it; `held`: a form is open in some tab, so the
+ * tap did nothing; `replaced`: another tab has applied it and this page must be loaded anew, as soon as no form is open.
+ */
+export const appUpdate = $state({ ready: false, held: false, replaced: false });
+
+let workbox: Workbox | undefined;
+let asked = 0;
+
+/**
+ * Registers the service worker; call when the first screen stands. It is asked about a newer version when the page
+ * comes to the front, at most once an hour. A waiting version takes over when the person taps (`applyUpdate`), or by
+ * itself when the last tab has been closed.
+ */
+export function registerServiceWorker(): void {
+	if (!('serviceWorker' in navigator) || workbox) return;
+	workbox = new Workbox('/service-worker.js', { type: import.meta.env.DEV ? 'module' : 'classic' });
+	workbox.addEventListener('waiting', () => (appUpdate.ready = true));
+	// Also told to the tabs that did not ask. The very first worker takes over without a reload: it is of the same build.
+	workbox.addEventListener('controlling', ({ isUpdate }) => {
+		if (isUpdate) appUpdate.replaced = true;
+	});
+	window.addEventListener('vite:preloadError', missingChunk);
+	asked = Date.now();
+	workbox.register().catch(() => undefined); // no signal: at the next start
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState !== 'visible' || Date.now() - asked < hour) return;
+		asked = Date.now();
+		workbox?.update().catch(() => undefined);
+	});
+}
+
+/** The person's tap. Lets the waiting version take over if no tab has a form open; each page is then loaded anew. */
+export async function applyUpdate(): Promise<void> {
+	appUpdate.held = false;
+	const done = await whileNoFormIsOpen(async () => {
+		workbox?.messageSkipWaiting();
+		// Held until this page goes, so that no form opens in another tab between the two versions.
+		await new Promise((resolve) => setTimeout(resolve, 10_000));
+	});
+	appUpdate.held = !done;
+}
+
+/**
+ * A part of this page's build cannot be had although a worker serves the app: the worker is of another build by now.
+ * Loaded anew, but not again and again.
+ */
+function missingChunk(): void {
+	const key = 'hitei-missing-chunk';
+	if (!navigator.serviceWorker.controller || Date.now() - Number(sessionStorage.getItem(key)) < 60_000) return;
+	sessionStorage.setItem(key, String(Date.now()));
+	appUpdate.replaced = true;
+}
