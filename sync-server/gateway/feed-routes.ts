@@ -1,10 +1,94 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
+import { feeds, type Feed } from '#shared/records/feeds';
+import { limits } from '#shared/records/limits';
+import { scopeOf } from '#shared/rules/access';
 import type { Logger } from '../log';
-import type { GatewayEnv } from '../session/who';
+import type { GatewayEnv, Who } from '../session/who';
+import { UnknownSequence } from '../store/changes';
+import { lineageKeeper } from '../store/lineage';
 import type { Store } from '../store/open-store';
+import { bulkDocs } from './bulk-docs';
+import { bulkGet } from './bulk-get';
+import { changesQuestion } from './changes-question';
+import { changesResponse } from './changes-response';
+import { contactKeeper } from './contact';
+import { badRequest, CouchError, notFound, storeAway } from './couch-error';
+import { feedInfo } from './feed-info';
+import { getLocal, putLocal } from './local-documents';
+import { readJson } from './read-json';
 
-/** The feeds, as CouchDB databases. Stands empty until the road is laid. */
-export function feedRoutes(_parts: { store: Store; log: Logger; boot: string }): Hono<GatewayEnv> {
-	void _parts;
-	return new Hono<GatewayEnv>();
+/** Every `/db` request: who asks, of which feed. */
+type FeedEnv = GatewayEnv & { Variables: { feed: Feed } };
+
+interface Parts {
+	store: Store;
+	log: Logger;
+	/** ULID of this start of the gateway. */
+	boot: string;
+}
+
+type FeedContext = Context<FeedEnv, string>;
+
+/**
+ * The feeds as CouchDB databases, mounted at `/db` behind the session middleware. Whatever is not listed here is
+ * answered 404, as CouchDB answers for what it does not have.
+ */
+export function feedRoutes({ store, log, boot }: Parts): Hono<GatewayEnv> {
+	const recordBoot = lineageKeeper((feed) => store.db(feed), boot);
+	const contact = contactKeeper(store, log);
+	const app = new Hono<FeedEnv>({ strict: false });
+
+	app.use('/:feed/*', async (c, next) => {
+		c.header('Hitei-Boot', boot);
+		c.header('Cache-Control', 'no-store');
+		const feed = c.req.param('feed') as Feed;
+		if (!feeds.includes(feed)) throw notFound('Database does not exist.');
+		const who: Who | undefined = c.get('who');
+		if (!who) throw new CouchError(401, 'unauthorized', 'You are not signed in.');
+		c.header('Hitei-Scope', scopeOf(who.session));
+		c.set('feed', feed);
+		// A store that is away stays a 503 and not a silence: nothing may be written before the lineage is.
+		await Promise.all(feeds.map(recordBoot));
+		contact(who, c.req.header('Hitei-Unsent'));
+		await next();
+	});
+
+	const asking = (c: FeedContext) => ({
+		store,
+		log,
+		feed: c.var.feed,
+		session: c.var.who.session,
+		signal: c.req.raw.signal,
+		gzip: /\bgzip\b/.test(c.req.header('accept-encoding') ?? ''),
+	});
+	const db = (c: FeedContext) => store.db(c.var.feed);
+
+	app.get('/:feed', async (c) => c.json(await feedInfo(store, c.var.feed, c.var.who.session)));
+	app.get('/:feed/_changes', (c) => changesResponse(asking(c), changesQuestion(c.req.query(), {})));
+	app.post('/:feed/_changes', async (c) =>
+		changesResponse(asking(c), changesQuestion(c.req.query(), await readJson(c.req.raw, limits.request))),
+	);
+	app.post('/:feed/_bulk_get', async (c) =>
+		c.json(await bulkGet(db(c), c.var.feed, c.var.who.session, await readJson(c.req.raw, limits.request), c.req.query())),
+	);
+	app.post('/:feed/_bulk_docs', async (c) =>
+		c.json(await bulkDocs({ store, log }, c.var.feed, c.var.who, await readJson(c.req.raw, limits.request)), 201),
+	);
+	app.get('/:feed/_local/:id{.+}', async (c) => c.json(await getLocal(db(c), c.var.who.session.account, c.req.param('id'))));
+	app.put('/:feed/_local/:id{.+}', async (c) =>
+		c.json(await putLocal(db(c), c.var.who.session.account, c.req.param('id'), await readJson(c.req.raw, limits.document)), 201),
+	);
+
+	app.notFound((c) => notFound().respond(c));
+	app.onError((error, c) => {
+		if (error instanceof CouchError) return error.respond(c);
+		if (error instanceof UnknownSequence) return badRequest('This sequence is not one of this store: begin at 0.').respond(c);
+		// A fault of ours, not the store's: the application frame answers for it.
+		if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) throw error;
+		// Only the class of the trouble: texts of the store may quote ids or addresses.
+		log.error({ trouble: error.name, status: (error as { status?: unknown }).status }, 'the store failed a request');
+		c.header('Retry-After', '5');
+		return storeAway().respond(c);
+	});
+	return app as unknown as Hono<GatewayEnv>;
 }

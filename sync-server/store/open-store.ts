@@ -1,31 +1,22 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import PouchDB from 'pouchdb-core';
-import leveldb from 'pouchdb-adapter-leveldb';
-import { feeds, type Feed } from '#shared/records/feeds';
+import { openCouchDb } from './open-couchdb';
+import { openEmbedded } from './open-embedded';
+import type { Store } from './store';
 
-PouchDB.plugin(leveldb);
+export type { DatabaseName, Store } from './store';
 
-type DatabaseName = Feed | 'accounts' | 'audit';
-
-/** The office's truth, whichever way it is kept. */
-export interface Store {
-	kind: 'embedded' | 'couchdb';
-	db(name: DatabaseName): PouchDB.Database;
-	/** Why the store cannot be used now, in words for an operator; `null` when it can. */
-	problem(): Promise<string | null>;
-	close(): Promise<void>;
+export interface StoreConfig {
+	/** Folder of the embedded store; not touched when `couchdbUrl` is given. */
+	dataDir: string;
+	/** `http://user:password@host:5984`. The account must be a server admin, or an admin of databases made beforehand. */
+	couchdbUrl?: string | undefined;
+	/** Databases are named `<prefix>-<name>`, so that one cluster can serve several cities. */
+	couchdbPrefix?: string | undefined;
 }
 
-/** Opens the embedded store in `dataDir`, making what is missing. */
-export async function openStore({ dataDir }: { dataDir: string; couchdbUrl?: string; couchdbPrefix?: string }): Promise<Store> {
-	await mkdir(dataDir, { recursive: true });
-	const open = (name: DatabaseName) => new PouchDB(join(dataDir, name), { adapter: 'leveldb' }) as PouchDB.Database;
-	const databases = new Map([...feeds, 'accounts' as const, 'audit' as const].map((name) => [name as DatabaseName, open(name)]));
-	return {
-		kind: 'embedded',
-		db: (name) => databases.get(name)!,
-		problem: async () => null,
-		close: async () => void (await Promise.all([...databases.values()].map((db) => db.close()))),
-	};
+/**
+ * Opens the store: CouchDB when an address is given, else LevelDB files in `dataDir`. On CouchDB everything that is
+ * needed is installed first, again and again harmless. Throws `StoreUnavailable` with a sentence for the operator.
+ */
+export function openStore({ dataDir, couchdbUrl, couchdbPrefix }: StoreConfig): Promise<Store> {
+	return couchdbUrl ? openCouchDb(couchdbUrl, couchdbPrefix || 'hitei') : openEmbedded(dataDir);
 }

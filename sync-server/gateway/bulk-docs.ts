@@ -1,0 +1,83 @@
+import type { Envelope } from '#shared/records/envelope';
+import type { Feed } from '#shared/records/feeds';
+import { limits } from '#shared/records/limits';
+import { okRow, type BulkRow } from './bulk-row';
+import { badRequest, tooLarge } from './couch-error';
+import type { Logger } from '../log';
+import type { Who } from '../session/who';
+import type { Store } from '../store/open-store';
+import { judge } from './judge';
+import { closeQuarantine, quarantine, type Refused } from './quarantine';
+import { readSent } from './read-sent';
+import { receiptNumber } from './receipt-number';
+import { storeRecords } from './store-records';
+
+/**
+ * `POST _bulk_docs`: every document its own verdict, in the order sent. An edit that is already stored is answered
+ * with the stored revision and receipt. Rejects, with nothing lost, when the store or the quarantine fails: the
+ * device sends all of it again. Throws `CouchError` 400 and 413 for the request as a whole.
+ */
+export async function bulkDocs(
+	{ store, log }: { store: Store; log: Logger },
+	feed: Feed,
+	{ session }: Who,
+	body: unknown,
+	now = new Date(),
+): Promise<BulkRow[]> {
+	const docs = docsOf(body);
+	const texts = docs.map(textOf);
+	const sent = docs.map((doc, index) => readSent(doc, Buffer.byteLength(texts[index]!)));
+	const verdicts = await judge(store, feed, session, sent, now);
+
+	const refused: Refused[] = [];
+	const records: Envelope[] = [];
+	verdicts.forEach((verdict, index) => {
+		if (verdict.decided === 'store') records.push(stamped(verdict.record, now));
+		if (verdict.decided === 'refused')
+			refused.push({ feed, account: session.account, doc: docs[index], text: texts[index]!, refusal: verdict.refusal });
+	});
+	const office = store.db('office');
+	const [stored] = await Promise.all([storeRecords(store.db(feed), records), quarantine(office, refused, now)]);
+
+	const storedRows = stored.values();
+	const rows = verdicts.map((verdict, index): BulkRow => {
+		if (verdict.decided === 'stored') return okRow(verdict.standing, verdict.standing._rev);
+		if (verdict.decided === 'refused') return { id: idOf(docs[index]), error: 'forbidden', reason: verdict.refusal };
+		return storedRows.next().value!;
+	});
+	const accepted = sent.flatMap((one, index) => (one.ok && 'ok' in rows[index]! ? [one.record] : []));
+	await closeQuarantine(office, session.account, new Map(accepted.map(({ _id, edit }) => [_id, edit])), now);
+	const failed = rows.filter((row) => 'error' in row && row.error === 'service_unavailable').length;
+	if (failed > 0) log.error({ feed, failed }, 'the store did not take some records');
+	return rows;
+}
+
+function stamped(record: Envelope, now: Date): Envelope {
+	return { ...record, received: { at: now.toISOString(), no: receiptNumber(now) } };
+}
+
+function docsOf(body: unknown): unknown[] {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badRequest('Request body must be a JSON object');
+	const { docs, new_edits } = body as { docs?: unknown; new_edits?: unknown };
+	if (!Array.isArray(docs)) throw badRequest('POST body must include `docs` parameter.');
+	if (new_edits !== undefined && new_edits !== true)
+		throw badRequest(
+			'Only new edits are taken: every record is stamped here, so its revision must come from here. Send `new_edits: true`.',
+		);
+	if (docs.length > limits.batch) throw tooLarge(`at most ${limits.batch} documents at once`);
+	return docs;
+}
+
+/** The document as JSON, or its bare id when it is nested so deeply that it cannot be written down. */
+function textOf(doc: unknown): string {
+	try {
+		return JSON.stringify(doc);
+	} catch {
+		return JSON.stringify({ _id: idOf(doc), unreadable: 'nested too deeply' });
+	}
+}
+
+function idOf(doc: unknown): string | null {
+	const id = (doc as { _id?: unknown } | null)?._id;
+	return typeof id === 'string' ? id : null;
+}

@@ -1,0 +1,61 @@
+import { ulid } from 'ulid';
+import type { RecordOf } from '#shared/records/envelope';
+import { officeContact, type OfficeContact } from '#shared/records/office-contact';
+import type { Store } from '../store/store';
+import type { Logger } from '../log';
+import type { Who } from '../session/who';
+
+const often = 5 * 60 * 1000;
+const mostRemembered = 10_000;
+
+/**
+ * Keeps in the office when each tablet was last heard of, and how many records it still held. Written at most once
+ * in five minutes per account and device, at once when the tablet becomes empty or no longer is. Never holds up or
+ * fails the request that brought the news.
+ */
+export function contactKeeper(store: Store, log: Logger): (who: Who, unsent: string | undefined) => void {
+	const written = new Map<string, { at: number; empty: boolean }>();
+	return (who, header) => {
+		const unsent = /^\d{1,6}$/.test(header ?? '') ? Number(header) : null;
+		// Only the app tells this; a replicator that reads along is no tablet in the field.
+		if (unsent === null) return;
+		const key = `${who.session.account}:${who.device}`;
+		const now = Date.now();
+		const last = written.get(key);
+		if (last && now - last.at < often && last.empty === (unsent === 0)) return;
+		if (written.size >= mostRemembered) written.clear();
+		written.set(key, { at: now, empty: unsent === 0 });
+		writeContact(store.db('office'), who, unsent, new Date(now)).catch((error: Error) => {
+			written.delete(key);
+			log.warn({ trouble: error.name }, 'a contact was not kept');
+		});
+	};
+}
+
+async function writeContact(office: PouchDB.Database, { session, device }: Who, unsent: number, now: Date): Promise<void> {
+	const at = now.toISOString();
+	const record: RecordOf<OfficeContact> = {
+		_id: `office.contact:${session.account}:${device}`,
+		kind: officeContact.kind,
+		v: officeContact.v,
+		unit: '*',
+		period: '*',
+		by: 'gateway',
+		device: 'gateway',
+		at,
+		edit: ulid(now.getTime()),
+		body: { device, account: session.account, units: [...session.units], roles: [...session.roles], at, unsent },
+	};
+	for (let attempt = 0; ; attempt++) {
+		try {
+			const before = await office.get<OfficeContact>(record._id).catch((error: { status?: number }) => {
+				if (error.status === 404) return null;
+				throw error;
+			});
+			await office.put({ ...record, ...(before && { _rev: before._rev }) });
+			return;
+		} catch (error) {
+			if ((error as { status?: number }).status !== 409 || attempt >= 3) throw error;
+		}
+	}
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+import { periodCode, unitCode, type RecordOf } from '#shared/records/envelope';
+import type { Feed } from '#shared/records/feeds';
+import { limits } from '#shared/records/limits';
+import { officeQuarantine, type OfficeQuarantine } from '#shared/records/office-quarantine';
+import type { Refusal } from '#shared/records/refusal';
+import type { Stored } from '../store/changes';
+import { StoreUnavailable } from '../store/store-unavailable';
+import { storedRecords } from '../store/stored-records';
+
+/** A refused document on its way into the office's quarantine. */
+export interface Refused {
+	feed: Feed;
+	account: string;
+	doc: unknown;
+	/** The document as sent, as JSON. */
+	text: string;
+	refusal: Refusal;
+}
+
+/**
+ * Keeps refused documents in the office. The same document refused again adds nothing. Rejects when any of them is
+ * not kept: the request must then fail as a whole, or a record would be neither accepted nor seen.
+ */
+export async function quarantine(office: PouchDB.Database, refused: readonly Refused[], now: Date): Promise<void> {
+	const records = new Map(refused.map((one) => quarantineRecord(one, now)).map((record) => [record._id, record]));
+	if (records.size === 0) return;
+	const rows = await office.bulkDocs([...records.values()]);
+	const lost = rows.some((row) => 'error' in row && row.error && (row as { status?: number }).status !== 409);
+	if (lost) throw new StoreUnavailable('A refused record could not be kept.');
+}
+
+/**
+ * Closes what waits in quarantine under records that have now been accepted (`edit` by record id) from the same
+ * account. Rejects when the store does not take it; the device then sends again, which closes again.
+ */
+export async function closeQuarantine(
+	office: PouchDB.Database,
+	account: string,
+	accepted: ReadonlyMap<string, string>,
+	now: Date,
+): Promise<void> {
+	if (accepted.size === 0) return;
+	const prefix = `office.quarantine:${account}:`;
+	for (let attempt = 0; attempt < 5; attempt++) {
+		const { rows } = await office.allDocs({ startkey: prefix, endkey: `${prefix}~` });
+		if (rows.length === 0) return;
+		const editByKey = new Map([...accepted].map(([id, edit]) => [recordKey(id), edit]));
+		const waiting = rows.map((row) => row.id).filter((id) => editByKey.has(id.slice(prefix.length).split(':')[0]!));
+		const open = [...(await storedRecords(office, waiting)).values()].filter((record) => (record as Quarantined).body.state === 'open');
+		if (open.length === 0) return;
+		const closed = open.map((record) => close(record as Quarantined, editByKey, prefix, now));
+		const results = await office.bulkDocs(closed);
+		if (results.every((row) => !('error' in row && row.error))) return;
+	}
+	throw new StoreUnavailable('A quarantined record could not be closed.');
+}
+
+type Quarantined = Stored & { body: OfficeQuarantine };
+
+function close(record: Quarantined, editByKey: ReadonlyMap<string, string>, prefix: string, now: Date): Quarantined {
+	const closedBy = editByKey.get(record._id.slice(prefix.length).split(':')[0]!)!;
+	const body: OfficeQuarantine = { ...record.body, state: 'closed', closedAt: now.toISOString(), closedBy };
+	return { ...record, at: now.toISOString(), edit: ulid(now.getTime()), body };
+}
+
+/** Id: account, record and content, so that resending finds the same one and acceptance finds all of a record. */
+function quarantineRecord({ feed, account, doc, text, refusal }: Refused, now: Date): RecordOf<OfficeQuarantine> {
+	const { _id, unit, period } = (doc ?? {}) as Record<string, unknown>;
+	const record = typeof _id === 'string' && _id.isWellFormed() ? _id.slice(0, 200) : null;
+	return {
+		_id: `office.quarantine:${account}:${recordKey(record)}:${hash(`${feed}\n${text}`)}`,
+		kind: officeQuarantine.kind,
+		v: officeQuarantine.v,
+		unit: unitCode.safeParse(unit).success ? (unit as string) : '*',
+		period: periodCode.safeParse(period).success ? (period as string) : '*',
+		by: 'gateway',
+		device: 'gateway',
+		at: now.toISOString(),
+		edit: ulid(now.getTime()),
+		body: { feed, record, account, reason: refusal, sent: keepable(text), state: 'open' },
+	};
+}
+
+/** No app of ours sends a document over the limit; of anybody else's the beginning is enough to tell whose it was. */
+function keepable(text: string): string {
+	return text.length <= limits.document ? text : `${text.slice(0, 10_000).toWellFormed()}…`;
+}
+
+function recordKey(id: string | null): string {
+	return hash(id ?? '');
+}
+
+function hash(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

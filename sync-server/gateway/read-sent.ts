@@ -1,0 +1,33 @@
+import { readRecord } from '#shared/records/define-kind';
+import { recordId, type Envelope } from '#shared/records/envelope';
+import { kinds } from '#shared/records/kinds';
+import { limits } from '#shared/records/limits';
+import type { Refusal } from '#shared/records/refusal';
+import { refuse } from '#shared/rules/refuse';
+import { jsonTrouble } from './json-trouble';
+
+/** A document of `_bulk_docs`, looked at on its own: the record it is, or why it is none. */
+export type Sent = { ok: true; record: Envelope } | { ok: false; refusal: Refusal };
+
+/** Reads one sent document by shape and schema alone, whoever sends it. Throws nothing, whatever `doc` is. */
+export function readSent(doc: unknown, bytes: number): Sent {
+	if (typeof doc !== 'object' || doc === null || Array.isArray(doc)) return no('malformed');
+	if (bytes > limits.document) return no('too_large');
+	if (jsonTrouble(doc)) return no('malformed');
+	const { _id, _deleted, kind, v } = doc as Record<string, unknown>;
+	if (_deleted) return no('deletion_not_allowed', '_deleted');
+	if (!recordId.safeParse(_id).success) return no('malformed', '_id');
+	const definition = typeof kind === 'string' ? kinds.get(kind) : undefined;
+	if (!definition) return no('unknown_kind', 'kind');
+	if (typeof v === 'number' && v > definition.v) return no('newer_version', 'v');
+	const read = readRecord(definition, doc);
+	if (!read.ok) return no('malformed', read.problem.path);
+	if (!read.record._id.startsWith(`${definition.kind}:`)) return no('malformed', '_id');
+	// Kept in the version it was made in: an older tablet pulls its own records back and must be able to read them.
+	const older = v !== definition.v;
+	return { ok: true, record: older ? { ...read.record, v: v as number, body: (doc as Envelope).body } : read.record };
+}
+
+function no(...reason: Parameters<typeof refuse>): Sent {
+	return { ok: false, refusal: refuse(...reason) };
+}

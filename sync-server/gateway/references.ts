@@ -1,0 +1,55 @@
+import type { KindDefinition } from '#shared/records/define-kind';
+import { readRecord } from '#shared/records/define-kind';
+import type { RecordOf } from '#shared/records/envelope';
+import { referenceCampaign } from '#shared/records/reference-campaign';
+import { referenceQuestionnaire } from '#shared/records/reference-questionnaire';
+import { referenceRegion } from '#shared/records/reference-region';
+import { surveyResponse, type SurveyResponse } from '#shared/records/survey-response';
+import type { ResponseReference } from '#shared/rules/response-admissible';
+import type { Stored } from '../store/changes';
+import type { Store } from '../store/store';
+import { storedRecords } from '../store/stored-records';
+
+const region = 'reference.region:12.72';
+
+/**
+ * Everything the responses of one request are held against, fetched at once: campaigns, questionnaires, the region,
+ * and the responses they correct. Parsed once each, however many responses name them.
+ */
+export async function referencesFor(
+	store: Store,
+	responses: readonly RecordOf<SurveyResponse>[],
+): Promise<(response: RecordOf<SurveyResponse>) => ResponseReference> {
+	if (responses.length === 0) return () => ({});
+	const named = new Set([region, ...responses.flatMap(({ body }) => [body.campaign, body.questionnaire])]);
+	const corrected = responses.flatMap(({ body }) => (body.supersedes ? [body.supersedes] : []));
+	const [references, earlier] = await Promise.all([
+		storedRecords(store.db('reference'), [...named]),
+		storedRecords(store.db('survey'), corrected),
+	]);
+	const campaigns = parsed(references, referenceCampaign);
+	const questionnaires = parsed(references, referenceQuestionnaire);
+	const regions = parsed(references, referenceRegion);
+	// One may correct another that travels in the same request.
+	const known = new Map([...responses.map((response) => [response._id, response] as const), ...parsed(earlier, surveyResponse)]);
+	return ({ body }) =>
+		present({
+			campaign: campaigns.get(body.campaign),
+			questionnaire: questionnaires.get(body.questionnaire),
+			region: regions.get(region),
+			superseded: body.supersedes ? known.get(body.supersedes) : undefined,
+		});
+}
+
+function parsed<Body>(records: ReadonlyMap<string, Stored>, definition: KindDefinition<string, Body>): Map<string, RecordOf<Body>> {
+	const readable = new Map<string, RecordOf<Body>>();
+	for (const [id, record] of records) {
+		const result = readRecord(definition, record);
+		if (result.ok) readable.set(id, result.record);
+	}
+	return readable;
+}
+
+function present(reference: { [Key in keyof ResponseReference]: ResponseReference[Key] | undefined }): ResponseReference {
+	return Object.fromEntries(Object.entries(reference).filter(([, value]) => value !== undefined)) as ResponseReference;
+}

@@ -1,0 +1,38 @@
+import type { Envelope } from '#shared/records/envelope';
+
+/** A record as the store holds it. */
+export type Stored = Envelope & { _rev: string };
+
+/** One page of a feed's changes, oldest first unless `descending`. */
+export interface ChangesQuestion {
+	/** Sequence after which to begin, as the store gave it; `0` for the start, `now` for the end. */
+	since: string | number;
+	/** Most rows to answer. */
+	limit: number;
+	/** Who may see what: the Mango selector spares the store's work, `accept` decides on every row. */
+	selector: Record<string, unknown>;
+	accept(record: Stored): boolean;
+	/** Only these ids, whatever the selector says. */
+	docIds?: readonly string[] | undefined;
+	descending?: boolean | undefined;
+	/** Ask for a sequence at every n-th row only: making one is work for CouchDB. The last row always has one. */
+	seqInterval?: number | undefined;
+}
+
+export interface ChangesRow {
+	seq: string | number | null;
+	record: Stored;
+}
+
+export interface ChangesPage {
+	rows: ChangesRow[];
+	/** Everything up to here has been looked at. */
+	lastSeq: string | number;
+	/** How many changes of all kinds lie after `lastSeq`. */
+	pending: number;
+}
+
+/** `since` is no sequence this store ever gave. */
+export class UnknownSequence extends Error {
+	override name = 'UnknownSequence';
+}

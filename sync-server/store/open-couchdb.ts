@@ -1,0 +1,78 @@
+import http from 'pouchdb-adapter-http';
+import PouchDB from 'pouchdb-core';
+import { feeds } from '#shared/records/feeds';
+import { couchDbChanges } from './couchdb-changes';
+import { installCouchDb } from './install-couchdb';
+import type { DatabaseName, Store } from './store';
+import { StoreUnavailable } from './store-unavailable';
+
+PouchDB.plugin(http);
+
+const names: readonly DatabaseName[] = [...feeds, 'accounts'];
+
+/** A stuck connection must not hold a request for ever; long polls wait at most a minute. */
+const patience = 90_000;
+
+/** Opens the office's databases on CouchDB, after installing what they need. */
+export async function openCouchDb(address: string, prefix: string): Promise<Store> {
+	const { url, auth } = splitCredentials(address);
+	const fetchIt = keptAliveFetch(auth);
+	const databases = new Map<DatabaseName, PouchDB.Database>(
+		names.map((name) => {
+			const db = new PouchDB(`${url}/${encodeURIComponent(`${prefix}-${name}`)}`, { adapter: 'http', skip_setup: true, fetch: fetchIt });
+			db.setMaxListeners(0);
+			return [name, db];
+		}),
+	);
+	for (const [name, db] of databases) await installCouchDb(db, name, auth?.username);
+	return {
+		kind: 'couchdb',
+		db: (name) => databases.get(name)!,
+		changes: (feed, question, signal) => couchDbChanges(databases.get(feed)!, question, signal),
+		problem: () => firstProblem(databases),
+		close: async () => void (await Promise.all([...databases.values()].map((db) => db.close()))),
+	};
+}
+
+interface Auth {
+	username: string;
+	password: string;
+}
+
+function splitCredentials(address: string): { url: string; auth: Auth | undefined } {
+	const url = new URL(address);
+	const auth = url.username ? { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) } : undefined;
+	url.username = url.password = '';
+	return { url: url.href.replace(/\/+$/, ''), auth };
+}
+
+/** Node's own fetch keeps connections open; PouchDB's would make a new one for every request. */
+function keptAliveFetch(auth: Auth | undefined): PouchDB.Core.Options['fetch'] {
+	const authorization = auth && `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`;
+	return async (url, options = {}) => {
+		const headers = new Headers([...((options.headers ?? []) as Iterable<[string, string]>)]);
+		if (authorization) headers.set('authorization', authorization);
+		const signals = [AbortSignal.timeout(patience), ...(options.signal ? [options.signal] : [])];
+		return fetch(url, { ...options, headers, signal: AbortSignal.any(signals) }).catch(() => {
+			throw new StoreUnavailable('CouchDB does not answer.');
+		});
+	};
+}
+
+async function firstProblem(databases: ReadonlyMap<DatabaseName, PouchDB.Database>): Promise<string | null> {
+	const answers = await Promise.all(
+		[...databases].map(async ([name, db]) => {
+			try {
+				const info: Partial<PouchDB.Core.DatabaseInfo> = await Promise.race([db.info(), late()]);
+				return info.update_seq === undefined ? `CouchDB does not open the database "${name}".` : null;
+			} catch {
+				return 'CouchDB does not answer.';
+			}
+		}),
+	);
+	return answers.find((answer) => answer !== null) ?? null;
+}
+
+function late(): Promise<never> {
+	return new Promise((_, reject) => setTimeout(() => reject(new StoreUnavailable('CouchDB does not answer.')), 5_000).unref());
+}

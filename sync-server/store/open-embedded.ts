@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import leveldb from 'pouchdb-adapter-leveldb';
+import PouchDB from 'pouchdb-core';
+import { feeds } from '#shared/records/feeds';
+import { embeddedChanges } from './embedded-changes';
+import type { DatabaseName, Store } from './store';
+import { StoreUnavailable } from './store-unavailable';
+
+PouchDB.plugin(leveldb);
+
+/**
+ * PouchDB on LevelDB, one folder per database. `sync` makes LevelDB wait for the disk at every batch: a device lets
+ * go of a record once it was accepted, so "accepted" must survive a power cut.
+ */
+const options = { adapter: 'leveldb', sync: true, auto_compaction: true, revs_limit: 50 };
+
+/** Opens the embedded store in `dataDir`, making what is missing. One process at a time. */
+export async function openEmbedded(dataDir: string): Promise<Store> {
+	const folder = resolve(dataDir);
+	const databases = new Map<DatabaseName, PouchDB.Database>();
+	try {
+		await mkdir(folder, { recursive: true });
+		for (const name of [...feeds, 'accounts'] as const) {
+			const db = new PouchDB(join(folder, name), options);
+			databases.set(name, db);
+			db.setMaxListeners(0);
+			await db.info();
+		}
+	} catch (cause) {
+		await Promise.allSettled([...databases.values()].map((db) => db.close()));
+		throw new StoreUnavailable(`The folder ${folder} cannot be opened: ${reasonOf(cause)}`, { cause });
+	}
+	let open = true;
+	return {
+		kind: 'embedded',
+		db: (name) => databases.get(name)!,
+		changes: (feed, question) => embeddedChanges(databases.get(feed)!, question),
+		problem: async () => (open ? null : 'The store is closed.'),
+		close: async () => {
+			if (!open) return;
+			open = false;
+			await Promise.all([...databases.values()].map((db) => db.close()));
+		},
+	};
+}
+
+function reasonOf(cause: unknown): string {
+	const text = cause instanceof Error ? cause.message : String(cause);
+	return /lock/i.test(text) ? 'another process is using it.' : text;
+}

@@ -1,0 +1,17 @@
+import type { Feed } from '#shared/records/feeds';
+import type { ChangesPage, ChangesQuestion } from './changes';
+
+/** The databases of one office: the feeds, and the gateway's own accounts and sessions. */
+export type DatabaseName = Feed | 'accounts';
+
+/** The office's truth, whichever way it is kept. */
+export interface Store {
+	kind: 'embedded' | 'couchdb';
+	db(name: DatabaseName): PouchDB.Database;
+	/** One page of a feed's changes. Throws `UnknownSequence`, or whatever the store throws when it is away. */
+	changes(feed: Feed, question: ChangesQuestion, signal?: AbortSignal): Promise<ChangesPage>;
+	/** Why the store cannot be used now, in words for an operator and without credentials; `null` when it can. */
+	problem(): Promise<string | null>;
+	/** Resolves when everything written is on disk and the files are free for another process. */
+	close(): Promise<void>;
+}

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { ulid } from 'ulid';
+import type { Session } from '#shared/rules/session';
+import { feedRoutes } from '../../sync-server/gateway/feed-routes';
+import { createLog } from '../../sync-server/log';
+import type { GatewayEnv } from '../../sync-server/session/who';
+import { openStore, type Store } from '../../sync-server/store/open-store';
+
+/** Everybody the contracts need, by role. */
+export const people = {
+	hr: { account: 'bkpsdm', roles: ['hr'], units: [] },
+	surveyor: { account: 'petugas', roles: ['surveyor'], units: ['DUKCAPIL', '12.72.01.1001'] },
+	other: { account: 'petugas2', roles: ['surveyor'], units: ['DUKCAPIL'] },
+	evaluator: { account: 'timevaluasi', roles: ['evaluator'], units: [] },
+	employee: { account: 'pegawai', roles: ['employee'], units: ['DUKCAPIL'] },
+	admin: { account: 'admin', roles: ['admin'], units: [] },
+} as const satisfies Record<string, Session>;
+export type Person = keyof typeof people;
+
+/** A gateway over a real store of its own. Who asks is said by the header `x-who`; the door itself has its own tests. */
+export interface Office {
+	store: Store;
+	boot: string;
+	/** What the gateway logged. */
+	logged: string[];
+	app: Hono<GatewayEnv>;
+	fetch(who: Person | null, path: string, init?: RequestInit): Promise<Response>;
+	/** Sends records to a feed's `_bulk_docs` and gives the rows. */
+	push(who: Person, feed: string, docs: unknown[]): Promise<Row[]>;
+	/** Pulls a feed from the start and gives its documents. */
+	pull(who: Person, feed: string): Promise<Record<string, unknown>[]>;
+	close(): Promise<void>;
+}
+
+export interface Row {
+	ok?: true;
+	id: string | null;
+	rev?: string;
+	received?: { at: string; no: string };
+	error?: string;
+	reason?: unknown;
+}
+
+export type Keeping = 'embedded' | 'couchdb';
+
+/** Over what the contracts run here: LevelDB always, CouchDB where `COUCHDB_URL` says there is one. */
+export const keepings: Keeping[] = process.env.COUCHDB_URL ? ['embedded', 'couchdb'] : ['embedded'];
+if (!process.env.COUCHDB_URL) console.log('contracts over CouchDB skipped: no COUCHDB_URL');
+
+/** Opens a store nobody else uses; `close` leaves nothing behind. */
+export async function freshStore(keeping: Keeping): Promise<{ store: Store; dataDir: string; discard(): Promise<void> }> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'hitei-contract-'));
+	const couchdbPrefix = `hitei-contract-${ulid().toLowerCase()}`;
+	const couchdbUrl = keeping === 'couchdb' ? process.env.COUCHDB_URL : undefined;
+	const store = await openStore({ dataDir, couchdbUrl, couchdbPrefix });
+	return {
+		store,
+		dataDir,
+		discard: async () => {
+			if (keeping === 'couchdb')
+				for (const name of ['reference', 'survey', 'office', 'accounts'] as const) await store.db(name).fetch('', { method: 'DELETE' });
+			await store.close();
+			await rm(dataDir, { recursive: true, force: true });
+		},
+	};
+}
+
+/** An open office over a fresh store. */
+export async function openOffice(keeping: Keeping): Promise<Office> {
+	const { store, discard } = await freshStore(keeping);
+	return { ...gatewayOver(store), close: discard };
+}
+
+/** A gateway over `store`, as if it had just been started. */
+export function gatewayOver(store: Store, boot = ulid()): Omit<Office, 'close'> {
+	const logged: Office['logged'] = [];
+	const log = createLog({ write: (line) => void logged.push(line) });
+	const app = new Hono<GatewayEnv>();
+	app.use(async (c, next) => {
+		const name = c.req.header('x-who') as Person | undefined;
+		if (name) c.set('who', { session: people[name], device: 'TABLET-1' });
+		await next();
+	});
+	app.route('/db', feedRoutes({ store, boot, log }));
+	const fetch: Office['fetch'] = async (who, path, init = {}) => {
+		const headers = new Headers(init.headers);
+		if (who) headers.set('x-who', who);
+		if (init.body && !headers.has('content-type')) headers.set('content-type', 'application/json');
+		return app.request(path, { ...init, headers });
+	};
+	return {
+		store,
+		boot,
+		logged,
+		app,
+		fetch,
+		push: async (who, feed, docs) => {
+			const answer = await fetch(who, `/db/${feed}/_bulk_docs`, { method: 'POST', body: JSON.stringify({ docs }) });
+			if (answer.status !== 201) throw new Error(`_bulk_docs answered ${answer.status}: ${await answer.text()}`);
+			return (await answer.json()) as Row[];
+		},
+		pull: async (who, feed) => {
+			const answer = await fetch(who, `/db/${feed}/_changes?include_docs=true`);
+			const { results } = (await answer.json()) as { results: { doc: Record<string, unknown> }[] };
+			return results.map((row) => row.doc);
+		},
+	};
+}
