@@ -62,12 +62,15 @@ export function feedRoutes({ store, log, boot }: Parts): Hono<GatewayEnv> {
 		gzip: /\bgzip\b/.test(c.req.header('accept-encoding') ?? ''),
 	});
 	const db = (c: FeedContext) => store.db(c.var.feed);
+	// Through `c.body`: a bare Response would leave behind the headers set above, boot and scope among them.
+	const changes = async (c: FeedContext, sent: unknown) => {
+		const answer = await changesResponse(asking(c), changesQuestion(c.req.query(), sent));
+		return c.body(answer.body!, { headers: answer.headers });
+	};
 
 	app.get('/:feed', async (c) => c.json(await feedInfo(store, c.var.feed, c.var.who.session)));
-	app.get('/:feed/_changes', (c) => changesResponse(asking(c), changesQuestion(c.req.query(), {})));
-	app.post('/:feed/_changes', async (c) =>
-		changesResponse(asking(c), changesQuestion(c.req.query(), await readJson(c.req.raw, limits.request))),
-	);
+	app.get('/:feed/_changes', (c) => changes(c, {}));
+	app.post('/:feed/_changes', async (c) => changes(c, await readJson(c.req.raw, limits.request)));
 	app.post('/:feed/_bulk_get', async (c) =>
 		c.json(await bulkGet(db(c), c.var.feed, c.var.who.session, await readJson(c.req.raw, limits.request), c.req.query())),
 	);

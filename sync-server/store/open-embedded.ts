@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import leveldb from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
+import { feeds } from '#shared/records/feeds';
 import { embeddedChanges } from './embedded-changes';
-import { databaseNames, type DatabaseName, type Store } from './store';
+import type { DatabaseName, Store } from './store';
 import { StoreUnavailable } from './store-unavailable';
 
 PouchDB.plugin(leveldb);
@@ -20,7 +21,7 @@ export async function openEmbedded(dataDir: string): Promise<Store> {
 	const databases = new Map<DatabaseName, PouchDB.Database>();
 	try {
 		await mkdir(folder, { recursive: true });
-		for (const name of databaseNames) {
+		for (const name of [...feeds, 'accounts'] as const) {
 			const db = new PouchDB(join(folder, name), options);
 			databases.set(name, db);
 			db.setMaxListeners(0);

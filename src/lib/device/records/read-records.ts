@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import { readRecord, type KindDefinition } from '#shared/records/define-kind';
 import type { Envelope, RecordOf } from '#shared/records/envelope';
 import type { Refusal } from '#shared/records/refusal';
@@ -29,6 +28,9 @@ export interface RecordFilter {
 	/** Account of the author. */
 	by?: string;
 }
+
+/** Above every code. Not `Dexie.maxKey`: IndexedDB refuses one array used twice in a key. */
+const last = '\uffff';
 
 const stateOf: Record<OutboxRow['state'], RecordView<never>['state']> = { waiting: 'device', refused: 'fix', conflict: 'conflict' };
 
@@ -67,8 +69,8 @@ export async function readOne<Kind extends string, Body>(
 
 function heldRecords(db: DeviceDb, kind: string, { period, unit }: RecordFilter): Promise<Envelope[]> {
 	const index = db.records.where('[kind+period+unit]');
-	const from = [kind, period ?? Dexie.minKey, unit ?? Dexie.minKey];
-	const to = [kind, period ?? Dexie.maxKey, unit ?? Dexie.maxKey];
+	const from = [kind, period ?? '', unit ?? ''];
+	const to = [kind, period ?? last, unit ?? last];
 	return index.between(from, to, true, true).toArray();
 }
 

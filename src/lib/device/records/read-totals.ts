@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import { surveyResponse } from '#shared/records/survey-response';
 import type { DeviceDb, TotalsRow } from '../db';
 
@@ -7,7 +6,7 @@ export function readTotals(db: DeviceDb, { period, unit }: { period?: string; un
 	if (!period) return db.totals.toArray();
 	return db.totals
 		.where('[period+unit]')
-		.between([period, unit ?? Dexie.minKey], [period, unit ?? Dexie.maxKey], true, true)
+		.between([period, unit ?? ''], [period, unit ?? '\uffff'], true, true)
 		.toArray();
 }
 
@@ -19,7 +18,7 @@ export async function countResponses(db: DeviceDb, { period, unit }: { period: s
 	const cells = await readTotals(db, { period, unit });
 	const waiting = await db.outbox
 		.where('[state+queuedAt]')
-		.between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
+		.between(['waiting', ''], ['waiting', '\uffff'])
 		.filter(({ kind, record }) => kind === surveyResponse.kind && record.period === period && record.unit === unit)
 		.toArray();
 	const fresh = waiting.filter(({ record }) => !(record.body as { supersedes?: string }).supersedes);

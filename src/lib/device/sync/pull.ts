@@ -3,7 +3,7 @@ import type { Feed } from '#shared/records/feeds';
 import type { CursorRow, DeviceDb } from '../db';
 import { pulledRecord } from '../records/pulled-record';
 import { storeRecords } from '../records/store-records';
-import { Overtaken } from './failure';
+import { Overtaken, RequestRefused } from './failure';
 import { bootHeader, totalHeader, type Office } from './open-office';
 import { readChanges, type Change } from './read-changes';
 
@@ -19,8 +19,11 @@ export interface PullOptions {
 	signal?: AbortSignal;
 }
 
-/** How a pull ended: at the end of the feed; or at once, because scope or boot are not those of the cursor. */
-export type PullResult = { end: 'reached' } | { end: 'scope-changed'; scope: string } | { end: 'rebooted'; boot: string };
+/**
+ * How a pull ended: at the end of the feed; or at once, because scope or boot are not those of the cursor, or because
+ * the office does not know its sequence.
+ */
+export type PullResult = { end: 'reached' } | { end: 'scope-changed'; scope: string } | { end: 'rebooted'; boot: string } | { end: 'lost' };
 
 /**
  * Reads one feed from its cursor to its end, in one request. Documents, cursor, totals and progress go into one
@@ -28,12 +31,18 @@ export type PullResult = { end: 'reached' } | { end: 'scope-changed'; scope: str
  */
 export async function pull({ db, office, feed, scope, signal }: PullOptions): Promise<PullResult> {
 	const start: CursorRow = (await db.cursors.get(feed)) ?? { feed, seq: 0, scope, boot: '', loading: true };
-	const response = await office.feed(feed).fetch(`_changes?include_docs=true&since=${encodeURIComponent(start.seq)}`, {
-		headers: { Accept: 'application/json' },
-	});
+	const path = `_changes?include_docs=true&since=${encodeURIComponent(start.seq)}`;
+	const response = await office
+		.feed(feed)
+		.fetch(path, { headers: { Accept: 'application/json' } })
+		.catch((error: unknown) => {
+			if (error instanceof RequestRefused && error.status === 400 && start.seq !== 0) return null;
+			throw error;
+		});
+	if (!response) return { end: 'lost' };
 	const boot = response.headers.get(bootHeader) ?? '';
 	const told = office.scope ?? scope;
-	const elsewhere = await otherEnd(start, told, boot, scope);
+	const elsewhere = otherEnd(start, told, boot, scope);
 	if (elsewhere) {
 		await response.body?.cancel();
 		return elsewhere;
@@ -71,9 +80,10 @@ export async function pull({ db, office, feed, scope, signal }: PullOptions): Pr
 	}
 }
 
-async function otherEnd(start: CursorRow, told: string, boot: string, scope: string): Promise<PullResult | null> {
-	if (told !== scope || start.scope !== scope) return { end: 'scope-changed', scope: told };
-	return start.boot && boot && start.boot !== boot ? { end: 'rebooted', boot } : null;
+function otherEnd(start: CursorRow, told: string, boot: string, scope: string): PullResult | null {
+	// First: a change of scope ends in a sweep, which must not take what a restored office has lost.
+	if (start.boot && boot && start.boot !== boot) return { end: 'rebooted', boot };
+	return told !== scope || start.scope !== scope ? { end: 'scope-changed', scope: told } : null;
 }
 
 function storeChunk(

@@ -2,7 +2,6 @@ import type { Feed } from '#shared/records/feeds';
 import { limits } from '#shared/records/limits';
 import { refusal } from '#shared/records/refusal';
 import { refuse } from '#shared/rules/refuse';
-import Dexie from 'dexie';
 import type { DeviceDb, OutboxRow } from '../db';
 import { NoAnswer, OfficeTrouble, RequestRefused } from './failure';
 import type { Office } from './open-office';
@@ -57,7 +56,7 @@ const attempt = (row: OutboxRow) => `${row.id} ${row.record.edit}`;
 async function nextBatch(db: DeviceDb, count: number, tried: ReadonlySet<string>): Promise<OutboxRow[]> {
 	const rows = await db.outbox
 		.where('[state+queuedAt]')
-		.between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey])
+		.between(['waiting', ''], ['waiting', '\uffff'])
 		.filter((row) => !tried.has(attempt(row)))
 		.limit(count)
 		.toArray();

@@ -80,7 +80,8 @@ async function follow({ db, office, account, signal }: SyncOnceOptions, feed: Fe
 			if (result.scope !== who.scope) who = await askAgain(office, account);
 			if (!feedsOf(who).includes(feed)) return who;
 			if ((await db.cursors.get(feed))?.scope !== who.scope) await changeScope(db, who, feed, who.scope);
-		} else await afterReboot(db, office, feed, account, result.boot);
+		} else if (result.end === 'rebooted') await afterReboot(db, office, feed, account, result.boot);
+		else await startOver(db, office, feed, account);
 	}
 	throw new NoAnswer('not-the-office');
 }
@@ -92,7 +93,12 @@ async function afterReboot(db: DeviceDb, office: Office, feed: Feed, account: st
 	const response = await office.feed(feed).fetch('', { headers: { Accept: 'application/json' } });
 	const told = info.safeParse(await response.json());
 	if (!told.success) throw new NoAnswer('not-the-office');
-	const restored = wasRestored(told.data.lineage as Boot[], cursor);
-	if (restored) await giveBack(db, office, feed, account);
-	await db.cursors.put({ ...cursor, boot, ...(restored && { seq: 0, loading: true }) });
+	if (wasRestored(told.data.lineage as Boot[], cursor)) await startOver(db, office, feed, account);
+	await db.cursors.update(feed, { boot });
+}
+
+/** The office was set back: what it lost of this person's goes back into the outbox, and all is read again. */
+async function startOver(db: DeviceDb, office: Office, feed: Feed, account: string): Promise<void> {
+	await giveBack(db, office, feed, account);
+	await db.cursors.update(feed, { seq: 0, boot: '', loading: true });
 }

@@ -1,5 +1,4 @@
-import type { Envelope } from '#shared/records/envelope';
-import { receipt } from '#shared/records/envelope';
+import { receipt, type Envelope, type Receipt } from '#shared/records/envelope';
 import { kinds } from '#shared/records/kinds';
 import { refusal, type Refusal } from '#shared/records/refusal';
 import { z } from '#shared/records/zod';
@@ -8,12 +7,13 @@ import { nextCorrection } from '../records/next-correction';
 import { pulledRecord } from '../records/pulled-record';
 import { storeRecords } from '../records/store-records';
 
-const accepted = z.object({ ok: z.literal(true), id: z.string(), rev: z.string(), received: receipt });
+/** A record that was there before the gateway stamped any (an installed one) has no receipt. */
+const accepted = z.object({ ok: z.literal(true), id: z.string(), rev: z.string(), received: z.optional(receipt) });
 const refused = z.object({ id: z.string(), error: z.literal('forbidden'), reason: refusal });
 const conflicting = z.object({ id: z.string(), error: z.literal('conflict') });
 
 type BulkRow =
-	| { type: 'accepted'; id: string; rev: string; received: { at: string; no: string } }
+	| { type: 'accepted'; id: string; rev: string; received?: Receipt }
 	| { type: 'refused'; id: string; refusal: Refusal }
 	| { type: 'conflict'; id: string };
 
@@ -21,7 +21,7 @@ type BulkRow =
 export interface Verdict {
 	row: OutboxRow;
 	outcome:
-		| { type: 'accepted'; rev: string; received: { at: string; no: string } }
+		| { type: 'accepted'; rev: string; received?: Receipt }
 		| { type: 'refused'; refusal: Refusal }
 		/** `theirs` as the office gave it; `null` when it holds nothing under this id, absent when it did not say. */
 		| { type: 'conflict'; theirs?: unknown }
@@ -31,7 +31,7 @@ export interface Verdict {
 /** One row of the `_bulk_docs` answer, or `null` when it says none of the three things a row can say. */
 export function readBulkRow(row: unknown): BulkRow | null {
 	const ok = accepted.safeParse(row);
-	if (ok.success) return { type: 'accepted', id: ok.data.id, rev: ok.data.rev, received: ok.data.received };
+	if (ok.success) return { type: 'accepted', ...ok.data };
 	const no = refused.safeParse(row);
 	if (no.success) return { type: 'refused', id: no.data.id, refusal: no.data.reason };
 	const other = conflicting.safeParse(row);
@@ -77,7 +77,7 @@ export function settle(db: DeviceDb, verdicts: readonly Verdict[]): Promise<void
 
 /** The record as the office now holds it, if it holds this very edit. */
 function acceptedRecord({ record }: OutboxRow, outcome: Verdict['outcome']): Envelope | null {
-	if (outcome.type === 'accepted') return { ...record, _rev: outcome.rev, received: outcome.received };
+	if (outcome.type === 'accepted') return { ...record, _rev: outcome.rev, ...(outcome.received && { received: outcome.received }) };
 	if (outcome.type !== 'conflict') return null;
 	const theirs = pulledRecord.safeParse(outcome.theirs);
 	return theirs.success && theirs.data.edit === record.edit ? theirs.data : null;

@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { formatISO } from 'date-fns';
+import { ulid } from 'ulid';
+import type { RecordOf } from '#shared/records/envelope';
+import type { ReferenceCampaign } from '#shared/records/reference-campaign';
+import type { SurveyResponse } from '#shared/records/survey-response';
+import { campaignSpan } from '#shared/rules/open-at-the-act';
+import { DeviceDb } from '../../src/lib/device/db.ts';
+import { rememberSignedIn } from '../../src/lib/device/identity.ts';
+import { submitRecords } from '../../src/lib/device/outbox/submit-record.ts';
+import { campaigns, questionnaire } from '../../src/lib/device/records/reference.ts';
+import { openOffice, type Patience } from '../../src/lib/device/sync/open-office.ts';
+import { firstBatch } from '../../src/lib/device/sync/push.ts';
+import { syncOnce } from '../../src/lib/device/sync/sync-once.ts';
+import { signIn, type Account } from '../world/people.ts';
+
+/** A tablet without a browser: the device layer as it is, on an IndexedDB in memory. */
+export interface Tablet {
+	db: DeviceDb;
+	/** One run of the road, as the worker makes it. */
+	sync(): Promise<void>;
+	/** Submits `count` responses to the open campaign of the person's first unit; returns them as submitted. */
+	survey(count: number, body?: Partial<SurveyResponse>): Promise<RecordOf<SurveyResponse>[]>;
+	/** A response not yet submitted. */
+	response(body?: Partial<SurveyResponse>): Promise<RecordOf<SurveyResponse>>;
+	/** Batches sent so far begin with this many records. */
+	size: { current: number };
+	requests: string[];
+	close(): Promise<void>;
+}
+
+/** Signs `account` in and pulls once. `through` is the address the device uses, when it is not the gateway's own. */
+export async function openTablet(
+	url: string,
+	account: Account,
+	{ through = url, patience, pull = true }: { through?: string; patience?: Patience; pull?: boolean } = {},
+): Promise<Tablet> {
+	const person = await signIn(url, account, `tablet-${ulid()}`);
+	const { roles, units, scope, cookie } = person;
+	await rememberSignedIn({ account, name: account, roles, units, scope } as Parameters<typeof rememberSignedIn>[0]);
+	const db = new DeviceDb(`${account}-${ulid()}`);
+	const requests: string[] = [];
+	const office = openOffice({
+		origin: through,
+		account,
+		...(patience && { patience }),
+		fetch: (input, init) => {
+			requests.push(`${init?.method ?? 'GET'} ${String(input).slice(through.length)}`);
+			const headers = new Headers(init?.headers);
+			headers.set('cookie', cookie);
+			return fetch(input, { ...init, headers });
+		},
+	});
+	const size = { current: firstBatch };
+	const tablet: Tablet = {
+		db,
+		size,
+		requests,
+		sync: () => syncOnce({ db, office, account, size }),
+		async response(body) {
+			const campaign = await openCampaign(db, units[0]!);
+			const asked = (await questionnaire(db, campaign.body.questionnaire))!;
+			return {
+				_id: `survey.response:${ulid()}`,
+				kind: 'survey.response',
+				v: 1,
+				unit: campaign.unit,
+				period: campaign.period,
+				by: account,
+				device: 'tablet-of-the-tests',
+				at: formatISO(new Date()),
+				edit: ulid(),
+				body: {
+					campaign: campaign._id,
+					questionnaire: campaign.body.questionnaire,
+					service: campaign.body.services[0]!,
+					kelurahan: null,
+					slot: null,
+					profile: { sex: 'P', age: 34, education: 'SMA', occupation: 'WIRAUSAHA' },
+					answers: Object.fromEntries(asked.body.unsur.map(({ key }) => [key, 3])),
+					collection: 'asked',
+					...body,
+				},
+			};
+		},
+		async survey(count, body) {
+			const made = [];
+			for (let i = 0; i < count; i++) made.push(await tablet.response(body));
+			await submitRecords(db, made);
+			return made;
+		},
+		close: () => db.delete(),
+	};
+	if (pull) await tablet.sync();
+	requests.length = 0;
+	return tablet;
+}
+
+async function openCampaign(db: DeviceDb, unit: string): Promise<RecordOf<ReferenceCampaign>> {
+	const now = Date.now();
+	const open = (await campaigns(db, unit)).find(({ body }) => {
+		const { start, end } = campaignSpan(body);
+		return start <= now && now <= end;
+	});
+	if (!open) throw new Error(`no open campaign of ${unit} on this tablet`);
+	return open;
+}
