@@ -1,14 +1,11 @@
 import http from 'pouchdb-adapter-http';
 import PouchDB from 'pouchdb-core';
-import { feeds } from '#shared/records/feeds';
 import { couchDbChanges } from './couchdb-changes';
 import { installCouchDb } from './install-couchdb';
-import type { DatabaseName, Store } from './store';
+import { databaseNames, type DatabaseName, type Store } from './store';
 import { StoreUnavailable } from './store-unavailable';
 
 PouchDB.plugin(http);
-
-const names: readonly DatabaseName[] = [...feeds, 'accounts'];
 
 /** A stuck connection must not hold a request for ever; long polls wait at most a minute. */
 const patience = 90_000;
@@ -18,7 +15,7 @@ export async function openCouchDb(address: string, prefix: string): Promise<Stor
 	const { url, auth } = splitCredentials(address);
 	const fetchIt = keptAliveFetch(auth);
 	const databases = new Map<DatabaseName, PouchDB.Database>(
-		names.map((name) => {
+		databaseNames.map((name) => {
 			const db = new PouchDB(`${url}/${encodeURIComponent(`${prefix}-${name}`)}`, { adapter: 'http', skip_setup: true, fetch: fetchIt });
 			db.setMaxListeners(0);
 			return [name, db];

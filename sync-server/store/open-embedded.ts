@@ -2,9 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import leveldb from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
-import { feeds } from '#shared/records/feeds';
 import { embeddedChanges } from './embedded-changes';
-import type { DatabaseName, Store } from './store';
+import { databaseNames, type DatabaseName, type Store } from './store';
 import { StoreUnavailable } from './store-unavailable';
 
 PouchDB.plugin(leveldb);
@@ -21,7 +20,7 @@ export async function openEmbedded(dataDir: string): Promise<Store> {
 	const databases = new Map<DatabaseName, PouchDB.Database>();
 	try {
 		await mkdir(folder, { recursive: true });
-		for (const name of [...feeds, 'accounts'] as const) {
+		for (const name of databaseNames) {
 			const db = new PouchDB(join(folder, name), options);
 			databases.set(name, db);
 			db.setMaxListeners(0);

@@ -1,8 +1,9 @@
-import type { Feed } from '#shared/records/feeds';
+import { feeds, type Feed } from '#shared/records/feeds';
 import type { ChangesPage, ChangesQuestion } from './changes';
 
-/** The databases of one office: the feeds, and the gateway's own accounts and sessions. */
-export type DatabaseName = Feed | 'accounts';
+/** The databases of one office: the feeds, and the gateway's own: accounts with their sessions, and who changed them. */
+export const databaseNames = [...feeds, 'accounts', 'audit'] as const;
+export type DatabaseName = (typeof databaseNames)[number];
 
 /** The office's truth, whichever way it is kept. */
 export interface Store {

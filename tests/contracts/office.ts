@@ -7,6 +7,7 @@ import type { Session } from '#shared/rules/session';
 import { feedRoutes } from '../../sync-server/gateway/feed-routes';
 import { createLog } from '../../sync-server/log';
 import type { GatewayEnv } from '../../sync-server/session/who';
+import { databaseNames } from '../../sync-server/store/store';
 import { openStore, type Store } from '../../sync-server/store/open-store';
 
 /** Everybody the contracts need, by role. */
@@ -60,8 +61,7 @@ export async function freshStore(keeping: Keeping): Promise<{ store: Store; data
 		store,
 		dataDir,
 		discard: async () => {
-			if (keeping === 'couchdb')
-				for (const name of ['reference', 'survey', 'office', 'accounts'] as const) await store.db(name).fetch('', { method: 'DELETE' });
+			if (keeping === 'couchdb') for (const name of databaseNames) await store.db(name).fetch('', { method: 'DELETE' });
 			await store.close();
 			await rm(dataDir, { recursive: true, force: true });
 		},
