@@ -28,7 +28,7 @@ const extras: [ExtraTarget, RegExp][] = [
 	['occupation', /^(pekerjaan|profesi|occupation)\b/],
 	['service', /^(jenis )?(layanan|pelayanan)\b/],
 	['kelurahan', /^kelurahan\b/],
-	['suggestion', /^(saran|masukan|kritik|komentar)\b/],
+	['suggestion', /^(saran|masukan|kritik|komentar|suggestion)\b/],
 ];
 
 /** Guesses what each heading stands for. Of two columns with the same sure meaning neither is taken: a person decides. */

@@ -1,7 +1,6 @@
-import Dexie from 'dexie';
 import type { DeviceDb } from '$lib/device/db';
-import { readRecord } from '#shared/records/define-kind';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
+import { readRecords } from '$lib/device/records/read-records';
+import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
 import { surveyResponse, type SurveyResponse } from '#shared/records/survey-response';
 
@@ -10,18 +9,8 @@ import { surveyResponse, type SurveyResponse } from '#shared/records/survey-resp
  * outbox. A refused one is left out: importing its row again is its repair.
  */
 export async function earlierImports(db: DeviceDb, campaign: RecordOf<ReferenceCampaign>): Promise<RecordOf<SurveyResponse>[]> {
-	const stored = await db.records.where('[kind+period+unit]').equals([surveyResponse.kind, campaign.period, campaign.unit]).toArray();
-	const prefix = `${surveyResponse.kind}:`;
-	const waiting = await db.outbox
-		.where('id')
-		.between(prefix, prefix + Dexie.maxString)
-		.toArray();
-	const refused = new Set(waiting.filter((row) => row.state === 'refused').map((row) => row.id));
-	const all = new Map<string, Envelope>(stored.map((record) => [record._id, record]));
-	for (const row of waiting) if (row.state !== 'refused') all.set(row.id, row.record);
-	return [...all.values()].flatMap((record) => {
-		if (refused.has(record._id)) return [];
-		const read = readRecord(surveyResponse, record);
-		return read.ok && read.record.body.collection === 'import' && read.record.body.campaign === campaign._id ? [read.record] : [];
-	});
+	const { rows } = await readRecords(db, surveyResponse, { period: campaign.period, unit: campaign.unit });
+	return rows
+		.filter(({ state, record }) => state !== 'fix' && record.body.collection === 'import' && record.body.campaign === campaign._id)
+		.map(({ record }) => record);
 }
