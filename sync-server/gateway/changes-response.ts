@@ -22,15 +22,22 @@ interface Asking {
  * takes it. The first page is read before the headers go out, so that trouble with it still has a status.
  * `Hitei-Total` says how many rows are to come at most, when the scope is the whole feed.
  */
-export async function changesResponse(asking: Asking, asked: AskedChanges): Promise<Response> {
+export async function changesResponse(
+	asking: Asking,
+	asked: AskedChanges,
+): Promise<{ body: ReadableStream<Uint8Array>; headers: Record<string, string> }> {
 	const { store, feed, session, signal, gzip, log } = asking;
 	const total = await changesTotal(store, feed, session, asked);
 	const pages = changesText(store, feed, session, asked, signal);
 	const first = await pages.next();
-	const headers = new Headers({ 'content-type': 'application/json' });
-	if (total !== null) headers.set('Hitei-Total', String(total));
-	if (gzip) headers.set('content-encoding', 'gzip');
-	headers.set('vary', 'accept-encoding');
 	const broke = () => log.warn({ feed }, 'a stream of changes broke off');
-	return new Response(streamPages(first.done ? null : first.value, pages, gzip, broke), { headers });
+	return {
+		body: streamPages(first.done ? null : first.value, pages, gzip, broke),
+		headers: {
+			'Content-Type': 'application/json',
+			Vary: 'Accept-Encoding',
+			...(gzip && { 'Content-Encoding': 'gzip' }),
+			...(total !== null && { 'Hitei-Total': String(total) }),
+		},
+	};
 }

@@ -65,7 +65,7 @@ export function feedRoutes({ store, log, boot }: Parts): Hono<GatewayEnv> {
 	// Through `c.body`: a bare Response would leave behind the headers set above, boot and scope among them.
 	const changes = async (c: FeedContext, sent: unknown) => {
 		const answer = await changesResponse(asking(c), changesQuestion(c.req.query(), sent));
-		return c.body(answer.body!, { headers: answer.headers });
+		return c.body(answer.body, 200, answer.headers);
 	};
 
 	app.get('/:feed', async (c) => c.json(await feedInfo(store, c.var.feed, c.var.who.session)));
@@ -82,7 +82,8 @@ export function feedRoutes({ store, log, boot }: Parts): Hono<GatewayEnv> {
 		c.json(await putLocal(db(c), c.var.who.session.account, c.req.param('id'), await readJson(c.req.raw, limits.document)), 201),
 	);
 
-	app.notFound((c) => notFound().respond(c));
+	// Not left to the application frame: behind it stands the app's own page, which answers every address.
+	app.all('*', (c) => notFound().respond(c));
 	app.onError((error, c) => {
 		if (error instanceof CouchError) return error.respond(c);
 		if (error instanceof UnknownSequence) return badRequest('This sequence is not one of this store: begin at 0.').respond(c);
