@@ -14,17 +14,17 @@ export interface DevicesSynced {
 	running: boolean;
 }
 
-/** The tablets of the surveyors of one unit, and how many of them have nothing left to bring for its campaign. */
+/** The tablets of the surveyors of these units, and how many of them have nothing left to bring for a campaign of this span. */
 export function devicesSynced(
 	contacts: readonly OfficeContact[],
-	unit: string,
+	units: readonly string[],
 	campaign: Pick<ReferenceCampaign, 'start' | 'end'>,
 	now: Date,
 ): DevicesSynced {
 	const { end } = campaignSpan(campaign);
 	const running = now.getTime() <= end;
 	const since = running ? startOfDay(now) : end;
-	const own = contacts.filter((contact) => contact.roles.includes('surveyor') && contact.units.includes(unit));
+	const own = contacts.filter((contact) => contact.roles.includes('surveyor') && contact.units.some((unit) => units.includes(unit)));
 	return {
 		devices: own.length,
 		synced: own.filter((contact) => contact.unsent === 0 && Date.parse(contact.at) > since).length,

@@ -29,7 +29,7 @@ test('a period of an older rule is refused with the reason, not dropped', () => 
 		{ period: '2016-S2', reason: 'other-rule' },
 		{ period: '2024-S1', reason: 'other-weight' },
 		{ period: '2024-S2', reason: 'other-questionnaire' },
-		{ period: '2025-S2', reason: 'no-responses' },
 		{ period: '2025-TW1', reason: 'other-length' },
+		{ period: '2025-S2', reason: 'no-responses' },
 	]);
 });

@@ -1,5 +1,5 @@
 import type { Weight, Ikm } from './ikm';
-import { periodKind } from './period-kind';
+import { comparePeriods, parsePeriod } from './period';
 
 /** One period as a candidate for a trend: its index under the weight stored for it, and the rule it was made by. */
 export interface TrendPeriod {
@@ -27,7 +27,7 @@ export interface Trend {
  */
 export function trend(base: Omit<TrendPeriod, 'ikm'>, periods: readonly TrendPeriod[]): Trend {
 	const result: Trend = { points: [], refused: [] };
-	for (const candidate of [...periods].sort((a, b) => (a.period < b.period ? -1 : 1))) {
+	for (const candidate of [...periods].sort((a, b) => comparePeriods(a.period, b.period))) {
 		const reason = refusal(base, candidate);
 		if (reason) result.refused.push({ period: candidate.period, reason });
 		else result.points.push(candidate as Trend['points'][number]);
@@ -39,6 +39,6 @@ function refusal(base: Omit<TrendPeriod, 'ikm'>, candidate: TrendPeriod): TrendR
 	if (candidate.ruleset !== base.ruleset) return 'other-rule';
 	if (candidate.questionnaire !== base.questionnaire) return 'other-questionnaire';
 	if (candidate.weight !== base.weight) return 'other-weight';
-	if (periodKind(candidate.period) !== periodKind(base.period)) return 'other-length';
+	if (parsePeriod(candidate.period)?.kind !== parsePeriod(base.period)?.kind) return 'other-length';
 	return candidate.ikm ? null : 'no-responses';
 }

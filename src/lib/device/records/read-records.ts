@@ -45,7 +45,11 @@ export async function readRecords<Kind extends string, Body>(
 ): Promise<RecordList<Body>> {
 	return db.transaction('r', db.records, db.outbox, async () => {
 		const held = await heldRecords(db, definition.kind, filter);
-		const waiting = await db.outbox.filter((row) => row.kind === definition.kind && fits(row.record, filter)).toArray();
+		const waiting = await db.outbox
+			.where('id')
+			.startsWith(`${definition.kind}:`)
+			.filter((row) => fits(row.record, filter))
+			.toArray();
 		const views = new Map<string, RecordView<unknown>>();
 		for (const record of held) if (fits(record, filter)) views.set(record._id, { id: record._id, state: 'sent', record });
 		for (const row of waiting) views.set(row.id, viewOf(row));
