@@ -1,13 +1,16 @@
 import adapter from '@sveltejs/adapter-static';
 
+// Kept in the environment: the build reads this file again in another process, and a page with another version than its
+// scripts does not start. Must change whenever the content does, or an update of 200.html is never seen.
+process.env.APP_VERSION ??= String(Date.now());
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
 	kit: {
 		adapter: adapter({ fallback: '200.html', precompress: true }),
 		serviceWorker: { register: false }, // workbox-window registers it, after the first screen
-		// Must change whenever the content does, or an update of 200.html is never seen.
-		version: { name: process.env.APP_VERSION ?? String(Date.now()) },
+		version: { name: process.env.APP_VERSION },
 		csp: {
 			mode: 'hash',
 			directives: {
