@@ -49,7 +49,7 @@ export type Keeping = 'embedded' | 'couchdb';
 
 /** Over what the contracts run here: LevelDB always, CouchDB where `COUCHDB_URL` says there is one. */
 export const keepings: Keeping[] = process.env.COUCHDB_URL ? ['embedded', 'couchdb'] : ['embedded'];
-if (!process.env.COUCHDB_URL) console.log('contracts over CouchDB skipped: no COUCHDB_URL');
+if (!process.env.COUCHDB_URL) console.log('contracts over CouchDB: skipped: no COUCHDB_URL');
 
 /** Opens a store nobody else uses; `close` leaves nothing behind. */
 export async function freshStore(keeping: Keeping): Promise<{ store: Store; dataDir: string; discard(): Promise<void> }> {
@@ -78,7 +78,7 @@ export async function openOffice(keeping: Keeping): Promise<Office> {
 export function gatewayOver(store: Store, boot = ulid()): Omit<Office, 'close'> {
 	const logged: Office['logged'] = [];
 	const log = createLog({ write: (line) => void logged.push(line) });
-	const app = new Hono<GatewayEnv>();
+	const app = new Hono<GatewayEnv>({ strict: false });
 	app.use(async (c, next) => {
 		const name = c.req.header('x-who') as Person | undefined;
 		if (name) c.set('who', { session: people[name], device: 'TABLET-1' });
