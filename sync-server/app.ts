@@ -5,6 +5,7 @@ import { feedRoutes } from './gateway/feed-routes';
 import { healthRoute } from './health-route';
 import type { Logger } from './log';
 import { requestLog } from './request-log';
+import { schemaRoute } from './schema-route';
 import { securityHeaders } from './static/security-headers';
 import { serveApp } from './static/serve-app';
 import { accountRoutes } from './session/account-routes';
@@ -50,6 +51,7 @@ export function createApp({ store, log, boot, build }: Deps): Hono<GatewayEnv> {
 	app.use('/accounts/*', small, requireSession(sessions)).route('/accounts', accountRoutes({ accounts, audit }));
 	app.use('/db/*', requireSession(sessions)).route('/db', feedRoutes({ store, log, boot }));
 	app.route('/health', healthRoute({ store, boot }));
+	app.route('/schema', schemaRoute());
 
 	app.notFound((c) => c.json({ error: 'not_found', reason: 'missing' }, 404));
 	if (build) app.get('*', serveApp(build));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { ulid } from 'ulid';
+import { feeds } from '#shared/records/feeds';
 import { announce } from './announce';
 import { createApp } from './app';
 import { ConfigError, parseConfig, type Config } from './config';
@@ -12,6 +13,7 @@ import { accountBook } from './session/account-book';
 import { firstAdmin } from './session/first-admin';
 import { sessionBook } from './session/session-book';
 import { stopOnSignal } from './stop-on-signal';
+import { recordBoot } from './store/lineage';
 import { openStore } from './store/open-store';
 
 const oneDay = 24 * 60 * 60 * 1000;
@@ -20,6 +22,7 @@ async function start(config: Config): Promise<void> {
 	const log = createLog();
 	const boot = ulid();
 	const store = await openStore(config);
+	await Promise.all(feeds.map((feed) => recordBoot(store.db(feed), boot))); // before anything of this start is written
 	await installReference(store);
 	const demo = await seedDemo(store, config);
 	const accounts = accountBook(store);

@@ -17,10 +17,9 @@ export function requestLog(log: Logger) {
 		const requestId = sent && plain.test(sent) ? sent : ulid();
 		c.set('requestId', requestId);
 		c.set('log', log);
-		c.header('X-Request-Id', requestId);
 		await next();
+		c.header('X-Request-Id', requestId);
 		const route = matchedRoutes(c).map(({ path }) => path).filter((path) => !path.endsWith('*')).at(-1) ?? '*'; // prettier-ignore
-		const status = c.env?.outgoing?.headersSent ? c.env.outgoing.statusCode : c.res.status;
-		log.info({ requestId, method: c.req.method, route, status, ms: Math.round(performance.now() - began) }, 'request');
+		log.info({ requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(performance.now() - began) }, 'request');
 	});
 }

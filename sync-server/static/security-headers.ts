@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { GatewayEnv } from '../session/who';
 
 /** On every answer. Nothing of the app needs a camera, a microphone or the place; a later room that does asks for it here. */
-export const everywhere = {
+const everywhere = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'no-referrer',
 	'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
@@ -10,9 +10,12 @@ export const everywhere = {
 	'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/** Headers of everything that is data and no page: a browser that opens it runs nothing of it. */
+/** Data is no page: a browser that opens it runs nothing of it. The app's files bring a policy of their own. */
+const nothing = "default-src 'none'; frame-ancestors 'none'";
+
+/** Puts the security headers on every answer; afterwards, because an answer made elsewhere knows nothing of earlier ones. */
 export const securityHeaders = createMiddleware<GatewayEnv>(async (c, next) => {
-	for (const [name, value] of Object.entries(everywhere)) c.header(name, value);
-	c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
 	await next();
+	for (const [name, value] of Object.entries(everywhere)) c.header(name, value);
+	if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', nothing);
 });

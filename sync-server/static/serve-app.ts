@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Handler } from 'hono';
 import sirv from 'sirv';
 import type { GatewayEnv } from '../session/who';
-import { everywhere } from './security-headers';
+import { CapturedResponse } from './captured-response';
 
 /**
  * Serves the built app from `build`, which is read once: restart after a build. Every address that is no file gets
@@ -19,35 +18,30 @@ export function serveApp(build: string): Handler<GatewayEnv> {
 		gzip: true,
 		etag: true,
 		setHeaders(response, path) {
-			for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
 			response.setHeader('Content-Security-Policy', policy);
 			const hashed = path.startsWith('/_app/immutable/');
 			response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 		},
 	});
 
-	return async (c) => {
-		const { incoming, outgoing } = c.env;
-		if (!incoming || !outgoing) return c.notFound();
-		const request = incoming as IncomingMessage & { _parsedUrl?: unknown };
-		delete request.headers.range; // small files; sirv would throw at an inverted range
-		const page = c.req.header('accept')?.includes('text/html') && !c.req.path.startsWith('/_app/');
-		const requestId = c.get('requestId');
-		return new Promise<Response>((resolve) => {
-			const served = () => resolve(RESPONSE_ALREADY_SENT);
-			outgoing.once('finish', served).once('close', served);
-			outgoing.setHeader('X-Request-Id', requestId);
-			const give = (next: () => void) => files(request, outgoing as never, next);
-			const missing = () => {
-				outgoing.off('finish', served).off('close', served);
-				resolve(c.notFound() as Response);
-			};
-			give(() => {
-				if (!page) return missing();
-				request.url = '/200.html';
-				give(missing);
-			});
+	/** The file at `path`, or `null` when there is none. */
+	async function file(path: string, headers: Record<string, string>, withBody: boolean): Promise<Response | null> {
+		const captured = new CapturedResponse();
+		let missing = false;
+		files({ url: path, headers } as unknown as IncomingMessage, captured as unknown as ServerResponse, () => {
+			missing = true;
 		});
+		return missing ? null : captured.answer(withBody);
+	}
+
+	return async (c) => {
+		const { pathname } = new URL(c.req.url);
+		const headers = c.req.header();
+		delete headers.range; // files are small, and sirv would throw at an inverted range
+		const withBody = c.req.method !== 'HEAD';
+		const page = headers.accept?.includes('text/html') && !pathname.startsWith('/_app/');
+		const found = (await file(pathname, headers, withBody)) ?? (page ? await file('/200.html', headers, withBody) : null);
+		return found ?? c.notFound();
 	};
 }
 
