@@ -1,11 +1,20 @@
 import type { Feed } from '#shared/records/feeds';
+import { mayPull, pullSelector } from '#shared/rules/access';
 import type { Session } from '#shared/rules/session';
+import type { ChangesPage, Stored } from '../store/changes';
 import type { Store } from '../store/store';
-import { changesText } from './changes-text';
-import { changesTotal } from './changes-total';
+import { changesText, type ChangesReader } from './changes-text';
 import type { AskedChanges } from './changes-question';
 import type { Logger } from '../log';
+import { seesWholeFeed } from './sees-whole-feed';
 import { streamPages } from './stream-pages';
+import { waitForChange } from './wait-for-change';
+
+/** Rows read and sent at once: large enough for the store, small enough to begin soon and to hold in memory. */
+const pageSize = 1_000;
+
+/** Seen by nobody: of a feed without any clause only the sequence is answered. */
+const nothing = { _id: '' };
 
 interface Asking {
 	store: Store;
@@ -26,9 +35,10 @@ export async function changesResponse(
 	asking: Asking,
 	asked: AskedChanges,
 ): Promise<{ body: ReadableStream<Uint8Array>; headers: Record<string, string> }> {
-	const { store, feed, session, signal, gzip, log } = asking;
-	const total = await changesTotal(store, feed, session, asked);
-	const pages = changesText(store, feed, session, asked, signal);
+	const { feed, gzip, log } = asking;
+	const reader = await openReader(asking, asked);
+	const total = await rowsToCome(asking, asked, reader.first);
+	const pages = changesText(asked, reader);
 	const first = await pages.next();
 	const broke = () => log.warn({ feed }, 'a stream of changes broke off');
 	return {
@@ -40,4 +50,24 @@ export async function changesResponse(
 			...(total !== null && { 'Hitei-Total': String(total) }),
 		},
 	};
+}
+
+async function openReader({ store, feed, session, signal }: Asking, asked: AskedChanges): Promise<ChangesReader> {
+	const { docIds, descending, seqInterval } = asked;
+	const selector = pullSelector(session, feed) ?? nothing;
+	const accept = (record: Stored) => mayPull(session, feed, record);
+	const read: ChangesReader['read'] = (since, left) => {
+		const limit = Math.min(left, docIds ? Math.max(1, docIds.length) : pageSize);
+		return store.changes(feed, { since, limit, selector, accept, docIds, descending, seqInterval }, signal);
+	};
+	const first = await read(asked.since, asked.limit ?? Infinity);
+	return { first, read, wait: (since) => waitForChange(store.db(feed), since, asked, signal) };
+}
+
+/** At most how many rows the answer has; `null` when that cannot be told without telling of others' records. */
+async function rowsToCome({ store, feed, session }: Asking, asked: AskedChanges, { rows, pending }: ChangesPage): Promise<number | null> {
+	if (!seesWholeFeed(session, feed) || asked.docIds || asked.descending || asked.feed !== 'normal') return null;
+	if (pending === 0) return rows.length;
+	const { doc_count } = await store.db(feed).info();
+	return Math.min(doc_count, rows.length + pending, asked.limit ?? Infinity);
 }

@@ -1,39 +1,24 @@
-import type { Feed } from '#shared/records/feeds';
-import { mayPull, pullSelector } from '#shared/rules/access';
-import type { Session } from '#shared/rules/session';
-import type { ChangesPage, ChangesRow, Stored } from '../store/changes';
-import type { Store } from '../store/store';
+import type { ChangesPage, ChangesRow } from '../store/changes';
 import type { AskedChanges } from './changes-question';
-import { waitForChange } from './wait-for-change';
 
-/** Rows read and sent at once: large enough for the store, small enough to begin soon and to hold in memory. */
-const pageSize = 1_000;
-
-/** Seen by nobody: of a feed without any clause only the sequence is answered. */
-const nothing = { _id: '' };
+/** The first page and what comes after it: how the rest of an answer is read. */
+export interface ChangesReader {
+	first: ChangesPage;
+	/** The page after `since`, of at most `left` rows. */
+	read(since: string | number, left: number): Promise<ChangesPage>;
+	/** Waits for a change after `since`; see `waitForChange`. */
+	wait(since: string | number): AsyncGenerator<string, boolean, void>;
+}
 
 /**
  * The body of a `_changes` answer as CouchDB prints it, in pieces of whole lines; the next page is read while the
  * last one is on its way. Throws what the store throws.
  */
-export async function* changesText(
-	store: Store,
-	feed: Feed,
-	session: Session,
-	asked: AskedChanges,
-	signal: AbortSignal,
-): AsyncGenerator<string, void, void> {
-	const selector = pullSelector(session, feed) ?? nothing;
-	const accept = (record: Stored) => mayPull(session, feed, record);
+export async function* changesText(asked: AskedChanges, { first, read, wait }: ChangesReader): AsyncGenerator<string, void, void> {
 	const print = (row: ChangesRow) => rowText(row, asked.includeDocs);
-	const read = (since: string | number, left: number): Promise<ChangesPage> => {
-		const { docIds, descending, seqInterval } = asked;
-		const limit = Math.min(left, docIds ? Math.max(1, docIds.length) : pageSize);
-		return store.changes(feed, { since, limit, selector, accept, docIds, descending, seqInterval }, signal);
-	};
 	const lines = asked.feed === 'continuous';
-	let left = asked.limit ?? Number.MAX_SAFE_INTEGER;
-	let page = await read(asked.since, left);
+	let left = asked.limit ?? Infinity;
+	let page = first;
 	let text = lines ? '' : '{"results":[\n';
 	let separator = '';
 	for (let waiting = asked.feed !== 'normal'; ;) {
@@ -54,7 +39,7 @@ export async function* changesText(
 			continue;
 		}
 		if (!waiting || full) break;
-		const woken = yield* waitForChange(store.db(feed), page.lastSeq, asked, signal);
+		const woken = yield* wait(page.lastSeq);
 		if (!woken) waiting = false;
 		page = await read(page.lastSeq, left);
 	}

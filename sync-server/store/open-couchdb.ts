@@ -47,7 +47,9 @@ function splitCredentials(address: string): { url: string; auth: Auth | undefine
 function keptAliveFetch(auth: Auth | undefined): PouchDB.Core.Options['fetch'] {
 	const authorization = auth && `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}`;
 	return async (url, options = {}) => {
-		const headers = new Headers([...((options.headers ?? []) as Iterable<[string, string]>)]);
+		// PouchDB hands over headers of its own make, a list of pairs to this one.
+		const given = (options.headers ?? {}) as Record<string, string> | Iterable<[string, string]>;
+		const headers = new Headers(Symbol.iterator in given ? [...given] : given);
 		if (authorization) headers.set('authorization', authorization);
 		const signals = [AbortSignal.timeout(patience), ...(options.signal ? [options.signal] : [])];
 		return fetch(url, { ...options, headers, signal: AbortSignal.any(signals) }).catch(() => {

@@ -7,6 +7,7 @@ import type { Session } from '#shared/rules/session';
 import { feedRoutes } from '../../sync-server/gateway/feed-routes';
 import { createLog } from '../../sync-server/log';
 import type { GatewayEnv } from '../../sync-server/session/who';
+import { startCouchDbStandIn } from './couchdb-stand-in';
 import { databaseNames } from '../../sync-server/store/store';
 import { openStore, type Store } from '../../sync-server/store/open-store';
 
@@ -45,17 +46,18 @@ export interface Row {
 	reason?: unknown;
 }
 
-export type Keeping = 'embedded' | 'couchdb';
+export type Keeping = 'embedded' | 'couchdb' | 'couchdb stand-in';
 
-/** Over what the contracts run here: LevelDB always, CouchDB where `COUCHDB_URL` says there is one. */
-export const keepings: Keeping[] = process.env.COUCHDB_URL ? ['embedded', 'couchdb'] : ['embedded'];
+/** Over what the contracts run here: LevelDB and the stand-in always, CouchDB where `COUCHDB_URL` says there is one. */
+export const keepings: Keeping[] = ['embedded', 'couchdb stand-in', ...(process.env.COUCHDB_URL ? ['couchdb' as const] : [])];
 if (!process.env.COUCHDB_URL) console.log('contracts over CouchDB: skipped: no COUCHDB_URL');
 
-/** Opens a store nobody else uses; `close` leaves nothing behind. */
+/** Opens a store nobody else uses; `discard` leaves nothing behind. */
 export async function freshStore(keeping: Keeping): Promise<{ store: Store; dataDir: string; discard(): Promise<void> }> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'hitei-contract-'));
 	const couchdbPrefix = `hitei-contract-${ulid().toLowerCase()}`;
-	const couchdbUrl = keeping === 'couchdb' ? process.env.COUCHDB_URL : undefined;
+	const standIn = keeping === 'couchdb stand-in' ? await startCouchDbStandIn() : null;
+	const couchdbUrl = standIn?.url ?? (keeping === 'couchdb' ? process.env.COUCHDB_URL : undefined);
 	const store = await openStore({ dataDir, couchdbUrl, couchdbPrefix });
 	return {
 		store,
@@ -63,6 +65,7 @@ export async function freshStore(keeping: Keeping): Promise<{ store: Store; data
 		discard: async () => {
 			if (keeping === 'couchdb') for (const name of databaseNames) await store.db(name).fetch('', { method: 'DELETE' });
 			await store.close();
+			await standIn?.stop();
 			await rm(dataDir, { recursive: true, force: true });
 		},
 	};
