@@ -1,0 +1,164 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Envelope } from '#shared/records/envelope';
+import { DeviceDb } from '../db';
+import { submitRecords } from '../outbox/submit-record';
+import { testResponse } from '../test-response';
+import { openOffice } from './open-office';
+import { firstBatch, push } from './push';
+
+/** What the office does with one `_bulk_docs` request, by its documents. */
+type Answer = Response | 'hang' | 'cut';
+type Behaviour = (docs: Envelope[], no: number) => Answer | Promise<Answer>;
+
+const json = (body: unknown, status = 201) => Response.json(body, { status });
+const rev = '1-0123456789abcdef0123456789abcdef';
+const received = { at: '2026-11-24T10:00:00.000Z', no: '261124-0123ABCD' };
+const ok = ({ _id }: Envelope) => ({ ok: true, id: _id, rev, received });
+const accept: Behaviour = (docs) => json(docs.map(ok));
+
+let n = 0;
+let db: DeviceDb;
+afterEach(() => db.delete());
+
+/** An outbox with `count` records and an office that behaves as told; `sizes` are the batches it was sent. */
+async function road(count: number, behave: Behaviour, body?: (i: number) => object) {
+	db = new DeviceDb(`push-${n++}`);
+	const records = Array.from({ length: count }, (_, i) => testResponse({ body: body?.(i) }));
+	await submitRecords(db, records);
+	const sizes: number[] = [];
+	let no = 0;
+	const office = openOffice({
+		origin: 'http://office.test',
+		account: 'petugas',
+		patience: { answer: 30, stall: 30 },
+		fetch: async (_url, init) => {
+			const text = await new Response(
+				init!.body instanceof ArrayBuffer ? new Blob([init!.body]).stream().pipeThrough(new DecompressionStream('gzip')) : init!.body,
+			).text();
+			const { docs } = JSON.parse(text) as { docs: Envelope[] };
+			sizes.push(docs.length);
+			const answer = await behave(docs, no++);
+			if (answer instanceof Response) return answer;
+			if (answer === 'cut') throw new TypeError('network error');
+			return new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+		},
+	});
+	const size = { current: firstBatch };
+	const states = async () => (await db.outbox.toArray()).map(({ state, refusal, attempts }) => [refusal?.code ?? state, attempts]);
+	return { records, sizes, size, states, run: () => push({ db, office, size }) };
+}
+
+describe('batches', () => {
+	it('grow while all goes well, and never beyond 500 records or half a megabyte', async () => {
+		const small = await road(1_300, accept);
+		await small.run();
+		expect(small.sizes).toEqual([100, 200, 400, 500, 100]);
+		expect(await small.states()).toEqual([]);
+		await db.delete();
+		const large = await road(7, accept, () => ({ suggestion: 'x'.repeat(200_000) }));
+		await large.run();
+		expect(large.sizes).toEqual([2, 2, 2, 1]);
+	}, 20_000);
+
+	it('are halved when too large, down to one, which is refused by name', async () => {
+		const office = await road(
+			9,
+			(docs) => (docs.some((doc) => doc.body && JSON.stringify(doc).length > 5_000) ? json({}, 413) : accept(docs, 0)),
+			(i) => (i === 4 ? { suggestion: 'x'.repeat(6_000) } : {}),
+		);
+		await office.run();
+		expect(await office.states()).toEqual([['too_large', 1]]);
+	});
+
+	it('are halved for the next try when the office does not answer in time, or the line is cut', async () => {
+		const office = await road(100, (docs, no) => (no === 0 ? 'hang' : no === 1 ? 'cut' : accept(docs, no)));
+		await expect(office.run()).rejects.toMatchObject({ name: 'NoAnswer', why: 'time-out' });
+		await expect(office.run()).rejects.toMatchObject({ name: 'NoAnswer', why: 'network' });
+		await office.run();
+		expect(office.sizes).toEqual([100, 50, 25, 50, 25]);
+		expect(await office.states()).toEqual([]);
+	});
+});
+
+describe('a record the office stumbles over', () => {
+	it('delays none of the others: alone it is refused as unreadable when the request is answered 400', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 1, max: 40 }), fc.nat(), async (count, at) => {
+				const bad = at % count;
+				const office = await road(
+					count,
+					(docs) =>
+						docs.some((doc) => (doc.body as { suggestion?: string }).suggestion) ? json({ error: 'bad_request' }, 400) : accept(docs, 0),
+					(i) => (i === bad ? { suggestion: 'bad' } : {}),
+				);
+				await office.run();
+				expect(await office.states()).toEqual([['malformed', 1]]);
+				expect(await db.records.count()).toBe(count - 1);
+				await db.delete();
+			}),
+			{ numRuns: 25 },
+		);
+	}, 30_000);
+
+	it('waits when it makes the office fail, and the others go through', async () => {
+		const office = await road(
+			20,
+			(docs) => (docs.some((doc) => (doc.body as { suggestion?: string }).suggestion) ? json({ error: 'internal' }, 500) : accept(docs, 0)),
+			(i) => (i === 7 ? { suggestion: 'bad' } : {}),
+		);
+		await office.run();
+		expect(await office.states()).toEqual([['waiting', 1]]);
+	});
+});
+
+describe('an answer', () => {
+	it('that leaves a record out has not accepted it', async () => {
+		const office = await road(3, (docs) => json(docs.slice(1).map(ok)));
+		await office.run();
+		expect(await office.states()).toEqual([['waiting', 1]]);
+	});
+
+	it('that cannot be the office’s counts as none: a captive portal, a page with 200', async () => {
+		const office = await road(2, () => new Response('<html>Selamat datang di WiFi</html>', { headers: { 'Content-Type': 'text/html' } }));
+		await expect(office.run()).rejects.toMatchObject({ name: 'NoAnswer', why: 'not-the-office' });
+		expect(await office.states()).toEqual([
+			['waiting', 0],
+			['waiting', 0],
+		]);
+	});
+
+	it('to somebody else’s session changes nothing here', async () => {
+		const office = await road(1, (docs) =>
+			Response.json(
+				docs.map(({ _id }) => ({ id: _id, error: 'forbidden', reason: { code: 'not_yours', message: '', who: 'hr' } })),
+				{ headers: { 'Hitei-Scope': 'surveyor/X/petugas2' } },
+			),
+		);
+		await expect(office.run()).rejects.toMatchObject({ name: 'SignedOut' });
+		expect(await office.states()).toEqual([['waiting', 0]]);
+	});
+
+	it('of 401 keeps everything', async () => {
+		const office = await road(1, () => json({ error: 'unauthorized', reason: '' }, 401));
+		await expect(office.run()).rejects.toMatchObject({ name: 'SignedOut' });
+		expect(await office.states()).toEqual([['waiting', 0]]);
+	});
+
+	it('for an edit that was replaced meanwhile keeps the new one, as a correction of what was accepted', async () => {
+		const office = await road(1, async (docs, no) => {
+			const [sent] = docs;
+			const newer = { ...sent!, edit: testResponse().edit, body: { ...(sent!.body as object), suggestion: 'new' } };
+			if (no === 0) await db.outbox.update(sent!._id, { record: newer });
+			return json(docs.map(ok));
+		});
+		const id = office.records[0]!._id;
+		await office.run();
+		expect(await db.outbox.count()).toBe(0);
+		expect((await db.records.toArray()).map(({ _id, body }) => [_id, body])).toEqual([
+			[id, office.records[0]!.body],
+			[`${id}:2`, { ...office.records[0]!.body, suggestion: 'new', supersedes: id }],
+		]);
+	});
+});
