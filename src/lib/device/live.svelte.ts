@@ -10,7 +10,8 @@ export function live<T>(query: () => Promise<T>): { readonly current: T | undefi
 	let current: T | undefined;
 	let failure: unknown;
 	const subscribe = createSubscriber((update) => {
-		const subscription = liveQuery(query).subscribe({
+		// An async function of its own: behind a plain arrow Dexie loses track two awaits deep, and the answer no longer follows.
+		const subscription = liveQuery(async () => query()).subscribe({
 			next: (value) => {
 				current = value;
 				failure = undefined;
