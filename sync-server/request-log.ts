@@ -20,6 +20,8 @@ export function requestLog(log: Logger) {
 		await next();
 		c.header('X-Request-Id', requestId);
 		const route = matchedRoutes(c).map(({ path }) => path).filter((path) => !path.endsWith('*')).at(-1) ?? '*'; // prettier-ignore
-		log.info({ requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(performance.now() - began) }, 'request');
+		// Files of the app are many and tell nothing, unless one is missing.
+		const level = route === '*' && c.res.status < 400 ? 'debug' : 'info';
+		log[level]({ requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(performance.now() - began) }, 'request');
 	});
 }

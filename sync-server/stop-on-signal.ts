@@ -18,7 +18,8 @@ export function stopOnSignal(server: ServerType, store: Store, log: Logger): voi
 			await store.close();
 			process.exit(0);
 		});
-		if ('closeIdleConnections' in server) server.closeIdleConnections();
+		// A connection that was answered meanwhile stays open for the next request; there will be none.
+		if ('closeIdleConnections' in server) setInterval(() => server.closeIdleConnections(), 50);
 	};
 	process.on('SIGTERM', stop).on('SIGINT', stop);
 }
