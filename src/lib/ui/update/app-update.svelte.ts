@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { whileNoFormIsOpen } from '../form-open.svelte';
 
 const hour = 60 * 60 * 1000;
@@ -17,8 +17,9 @@ let asked = 0;
  * comes to the front, at most once an hour. A waiting version takes over when the person taps (`applyUpdate`), or by
  * itself when the last tab has been closed.
  */
-export function registerServiceWorker(): void {
+export async function registerServiceWorker(): Promise<void> {
 	if (!('serviceWorker' in navigator) || workbox) return;
+	const { Workbox } = await import('workbox-window'); // not needed for the first screen
 	workbox = new Workbox('/service-worker.js', { type: import.meta.env.DEV ? 'module' : 'classic' });
 	workbox.addEventListener('waiting', () => (appUpdate.ready = true));
 	// Also told to the tabs that did not ask. The very first worker takes over without a reload: it is of the same build.
