@@ -9,7 +9,10 @@ import { surveyResponse } from '#shared/records/survey-response';
 import { startFaultyProxy, type FaultyProxy } from '../world/faulty-proxy.ts';
 import { startGateway, type Gateway } from '../world/gateway.ts';
 import { lostAndDoubled, openOffice, type Office } from '../world/office.ts';
+import { signIn } from '../world/people.ts';
 import { openTablet, type Tablet } from './tablet.ts';
+import { readTotals } from '../../src/lib/device/records/read-totals.ts';
+import { signedIn } from '../../src/lib/device/identity.ts';
 
 let gateway: Gateway;
 let proxy: FaultyProxy;
@@ -252,4 +255,41 @@ describe('a restored office', () => {
 		await tablet.sync();
 		expect(tablet.requests).toHaveLength(2);
 	}, 60_000);
+});
+
+describe('changed rights', { timeout: 30_000 }, () => {
+	it('take from the device what it may no longer hold, never what is unsent, and give it back with the rights', async () => {
+		const admin = await signIn(gateway.url, 'admin');
+		const give = (units: string[]) =>
+			admin.ask('/accounts/petugas', {
+				method: 'PATCH',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ units }),
+			});
+		const tablet = await open(gateway.url, 'petugas');
+		const before = (await signIn(gateway.url, 'petugas')).units;
+		const [lost, kept] = [before[0]!, before.slice(1)];
+		await tablet.survey(3);
+		await tablet.sync();
+		const unsent = await tablet.survey(2);
+		const unitsHeld = async () => new Set((await tablet.db.records.toArray()).map(({ unit }) => unit));
+		const counted = async () => (await readTotals(tablet.db)).filter(({ unit }) => unit === lost).length;
+		expect(await unitsHeld()).toContain(lost);
+		expect(await counted()).toBeGreaterThan(0);
+
+		expect((await give(kept)).status).toBe(200);
+		await tablet.sync();
+		expect(await unitsHeld()).toEqual(new Set(['*', ...kept]));
+		expect(await counted()).toBe(0);
+		expect(await tablet.db.stale.count()).toBe(0);
+		expect(await statesOf(tablet)).toEqual(Object.fromEntries(unsent.map(({ _id }) => [_id, 'unit_not_in_scope'])));
+		expect((await signedIn())?.units).toEqual(kept);
+
+		await give(before);
+		for (const { _id } of unsent) await resend(tablet.db, _id);
+		await tablet.sync();
+		expect(await unitsHeld()).toContain(lost);
+		expect(await counted()).toBeGreaterThan(0);
+		expect(await tablet.db.outbox.count()).toBe(0);
+	});
 });
