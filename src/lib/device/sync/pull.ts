@@ -8,7 +8,7 @@ import { bootHeader, totalHeader, type Office } from './open-office';
 import { readChanges, type Change } from './read-changes';
 
 /** Rows per transaction: fewer are slower and take more disk, more are lost at a cut. */
-const chunk = 500;
+const usualChunk = 500;
 
 export interface PullOptions {
 	db: DeviceDb;
@@ -17,6 +17,8 @@ export interface PullOptions {
 	/** Scope under which to read, as the office names it. */
 	scope: string;
 	signal?: AbortSignal;
+	/** Rows per transaction, for tests. */
+	chunk?: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export type PullResult = { end: 'reached' } | { end: 'scope-changed'; scope: str
  * Reads one feed from its cursor to its end, in one request. Documents, cursor, totals and progress go into one
  * transaction per chunk while the next one arrives; a cut keeps what was committed and the next pull goes on there.
  */
-export async function pull({ db, office, feed, scope, signal }: PullOptions): Promise<PullResult> {
+export async function pull({ db, office, feed, scope, signal, chunk = usualChunk }: PullOptions): Promise<PullResult> {
 	const start: CursorRow = (await db.cursors.get(feed)) ?? { feed, seq: 0, scope, boot: '', loading: true };
 	const path = `_changes?include_docs=true&since=${encodeURIComponent(start.seq)}`;
 	const response = await office

@@ -1,6 +1,6 @@
 import type { DeviceDb, SyncStatusRow } from '../db';
 import { isStorageFull } from '../storage-failure';
-import { NoAnswer, OfficeTrouble, Overtaken, SignedOut } from './failure';
+import { NoAnswer, OfficeTrouble, Overtaken, RequestRefused, SignedOut } from './failure';
 import type { Trigger } from './sync-channel';
 
 const shortest = 2_000;
@@ -87,7 +87,7 @@ export function backOff(failures: number, random = Math.random()): number {
 
 function problemOf(error: unknown): SyncStatusRow['problem'] {
 	if (isStorageFull(error)) return 'storage-full';
-	if (error instanceof NoAnswer || error instanceof Overtaken) return 'no-answer';
-	if (error instanceof OfficeTrouble) return 'office-trouble';
-	return error instanceof Error && /Request(Refused)/.test(error.name) ? 'office-trouble' : 'storage-trouble';
+	if (error instanceof Overtaken) return undefined;
+	if (error instanceof NoAnswer) return 'no-answer';
+	return error instanceof OfficeTrouble || error instanceof RequestRefused ? 'office-trouble' : 'storage-trouble';
 }
