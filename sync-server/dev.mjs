@@ -25,6 +25,7 @@ async function stop() {
 	await Promise.all([app.close(), ended]);
 	process.exit(0);
 }
+process.removeAllListeners('SIGTERM'); // Vite's own ends the process before the gateway has closed its store
 process.on('SIGINT', stop).on('SIGTERM', stop);
 gateway.once('exit', (code) => {
 	if (stopping) return;
