@@ -5,7 +5,8 @@ import { surveyResponse, type SurveyResponse } from '#shared/records/survey-resp
 import { parsePeriod, periodAt, periodCodeOf, periodSpan, previousPeriod } from '#shared/rules/period';
 import { storedRecord } from '../reference/stored-record';
 import { demoAccounts } from './demo-accounts';
-import { campaignRecords, demoUnits, surveyedUnits, unitRecords } from './demo-office';
+import { campaignRecords, demoUnits, surveyedUnits, unitRecords, type DemoUnit } from './demo-office';
+import { demoReports } from './demo-reports';
 import { waveOfResponses } from './demo-responses';
 import { sekadau, sekadauPeriod, sekadauResponses } from './published-sekadau';
 import { seededRandom } from './seeded-random';
@@ -42,21 +43,28 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 		...campaignRecords(surveyedUnits, periodCodeOf(past), random),
 		...campaignRecords(surveyedUnits, periodCodeOf(running), random),
 	];
-	const closed = surveyedUnits.flatMap((unit) => wave(unit.code, periodCodeOf(past), 'closed', random));
-	const open = surveyedUnits.flatMap((unit) => wave(unit.code, periodCodeOf(running), 'open', random, midnight));
-	const survey = [...closed, ...corrections(closed, random), ...open, ...sekadauResponses(imported, random)];
+	const wave = waves(midnight, random);
+	const closed = surveyedUnits.flatMap((unit) => wave(unit, periodCodeOf(past), 'closed'));
+	closed.push(...corrections(closed, random));
+	const open = surveyedUnits.flatMap((unit) => wave(unit, periodCodeOf(running), 'open'));
+	const publication = new Date(Date.parse(`${periodSpan(running).start}T15:30:00+07:00`));
+	const reports = publication.getTime() < midnight ? demoReports(closed, periodCodeOf(past), publication, random) : [];
+	const survey: RecordOf<unknown>[] = [...closed, ...open, ...reports, ...sekadauResponses(imported, random)];
 	survey.sort((a, b) => Date.parse(a.received!.at) - Date.parse(b.received!.at));
 	return { reference, survey, office: contacts(midnight, random) };
 }
 
-function wave(code: string, period: string, which: 'closed' | 'open', random: () => number, until = Infinity) {
-	const unit = surveyedUnits.find((each) => each.code === code)!;
-	const { start, end } = periodSpan(parsePeriod(period)!);
-	const from = Date.parse(`${start}T00:00:00+07:00`);
-	const to = Math.min(Date.parse(`${end}T00:00:00+07:00`) + 24 * hour, until);
-	const { late, ...sizes } = counts[code]!;
-	const count = to > from ? sizes[which] : 0; // on the first day of a semester nobody has answered yet
-	return waveOfResponses({ unit, period, count, from, to, late: which === 'closed' ? late : 0 }, random);
+/** Makes the responses of a unit in one period, none of which may have been taken or have arrived after `midnight`. */
+function waves(midnight: number, random: () => number) {
+	return (unit: DemoUnit, period: string, which: 'closed' | 'open') => {
+		const { start, end } = periodSpan(parsePeriod(period)!);
+		const from = Date.parse(`${start}T00:00:00+07:00`);
+		const to = Math.min(Date.parse(`${end}T00:00:00+07:00`) + 24 * hour, midnight);
+		const { late, ...sizes } = counts[unit.code]!;
+		const count = to > from ? sizes[which] : 0; // on the first day of a semester nobody has answered yet
+		const haveArrived = which === 'closed' && to + 3 * 24 * hour < midnight;
+		return waveOfResponses({ unit, period, count, from, to, late: haveArrived ? late : 0 }, random);
+	};
 }
 
 /** The second answer sheet of the past semester mended twice, another once: records of their own that name what they replace. */

@@ -4,6 +4,7 @@ import type { RecordOf } from '#shared/records/envelope';
 import { feeds } from '#shared/records/feeds';
 import { kinds } from '#shared/records/kinds';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
+import type { SurveyReport } from '#shared/records/survey-report';
 import type { SurveyResponse } from '#shared/records/survey-response';
 import { effectiveResponses } from '#shared/rules/effective-responses';
 import { ikm } from '#shared/rules/ikm';
@@ -24,7 +25,7 @@ const unwanted = parseConfig({ DEMO: '0' });
 
 describe('the records of the demo office', () => {
 	const records = demoRecords('2026-11-24');
-	const responses = records.survey as RecordOf<SurveyResponse>[];
+	const responses = records.survey.filter(({ kind }) => kind === 'survey.response') as RecordOf<SurveyResponse>[];
 	const byId = new Map([...basics(new Date('2026-01-02')), ...Object.values(records).flat()].map((record) => [record._id, record]));
 
 	it('have been read by the schema of their own kind', () => {
@@ -48,15 +49,26 @@ describe('the records of the demo office', () => {
 		}
 	});
 
-	it('arrive after they were made, none in the future, and a few late', () => {
-		const now = Date.parse('2026-11-24T00:00:00+07:00');
-		for (const { at, received } of responses) {
-			expect(Date.parse(received!.at)).toBeGreaterThanOrEqual(Date.parse(at));
-			expect(Date.parse(received!.at)).toBeLessThanOrEqual(now);
-		}
-		const campaignOf = (response: RecordOf<SurveyResponse>) => byId.get(response.body.campaign)!.body as ReferenceCampaign;
-		const late = responses.filter((response) => response.period === '2026-S1' && isLate(response, campaignOf(response)));
+	it.each(['2026-11-24', '2026-07-01', '2026-07-02', '2026-01-04', '2026-12-31'])(
+		'made on %s arrive after they were made and before that day',
+		(today) => {
+			const now = Date.parse(`${today}T00:00:00+07:00`);
+			for (const { _id, at, received } of demoRecords(today).survey) {
+				expect(Date.parse(received!.at), _id).toBeGreaterThanOrEqual(Date.parse(at));
+				expect(Date.parse(received!.at), _id).toBeLessThanOrEqual(now);
+			}
+		},
+	);
+
+	it('arrive late in a few cases, after the result had been published', () => {
+		const late = responses.filter(({ period, received, body }) => {
+			return period === '2026-S1' && isLate({ received }, byId.get(body.campaign)!.body as ReferenceCampaign);
+		});
 		expect(late).toHaveLength(4);
+		const report = records.survey.find(({ _id }) => _id.startsWith('survey.report:2026-S1:12.72.01.1001:')) as RecordOf<SurveyReport>;
+		expect(report.body).toMatchObject({ n: 59, late: 0 });
+		expect(Object.values(report.body.profile['education']!)).toContain(null);
+		for (const { received } of late) expect(Date.parse(received!.at)).toBeGreaterThan(Date.parse(report.body.upTo));
 	});
 
 	it.each([
