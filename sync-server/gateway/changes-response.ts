@@ -35,12 +35,12 @@ export async function changesResponse(
 	asking: Asking,
 	asked: AskedChanges,
 ): Promise<{ body: ReadableStream<Uint8Array>; headers: Record<string, string> }> {
-	const { feed, gzip, log } = asking;
+	const { feed, gzip, log, signal } = asking;
 	const reader = await openReader(asking, asked);
 	const total = await rowsToCome(asking, asked, reader.first);
 	const pages = changesText(asked, reader);
 	const first = await pages.next();
-	const broke = () => log.warn({ feed }, 'a stream of changes broke off');
+	const broke = () => signal.aborted || log.warn({ feed }, 'a stream of changes broke off');
 	return {
 		body: streamPages(first.done ? null : first.value, pages, gzip, broke),
 		headers: {

@@ -11,7 +11,7 @@ export function streamPages(
 	first: string | null,
 	rest: AsyncGenerator<string, void, void>,
 	gzip: boolean,
-	broke: () => void,
+	broke: () => unknown,
 ): ReadableStream<Uint8Array> {
 	async function* pages(): AsyncGenerator<Buffer, void, void> {
 		try {
