@@ -47,7 +47,7 @@ export async function* changesText(asked: AskedChanges, { first, read, wait }: C
 	yield lines ? `${JSON.stringify(end)}\n` : `\n],\n${JSON.stringify(end).slice(1)}\n`;
 }
 
-function rowText({ seq, record }: ChangesRow, includeDocs: boolean): string {
-	const row = { seq, id: record._id, changes: [{ rev: record._rev }], ...(includeDocs && { doc: record }) };
-	return JSON.stringify(row);
+function rowText({ seq, record, json }: ChangesRow, includeDocs: boolean): string {
+	const row = JSON.stringify({ seq, id: record._id, changes: [{ rev: record._rev }] });
+	return includeDocs ? `${row.slice(0, -1)},"doc":${json ?? JSON.stringify(record)}}` : row;
 }

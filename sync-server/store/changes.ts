@@ -22,6 +22,8 @@ export interface ChangesQuestion {
 export interface ChangesRow {
 	seq: string | number | null;
 	record: Stored;
+	/** The record as JSON, when the store has it at hand: saves writing it once more. */
+	json?: string;
 }
 
 export interface ChangesPage {

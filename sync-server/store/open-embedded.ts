@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import leveldb from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
 import { embeddedChanges } from './embedded-changes';
+import { levelSequence, type LevelSequence } from './level-sequence';
 import { databaseNames, type DatabaseName, type Store } from './store';
 import { StoreUnavailable } from './store-unavailable';
 
@@ -18,11 +19,14 @@ const options = { adapter: 'leveldb', sync: true, auto_compaction: true, revs_li
 export async function openEmbedded(dataDir: string): Promise<Store> {
 	const folder = resolve(dataDir);
 	const databases = new Map<DatabaseName, PouchDB.Database>();
+	const sequences = new Map<DatabaseName, LevelSequence>();
 	try {
 		await mkdir(folder, { recursive: true });
 		for (const name of databaseNames) {
-			const db = new PouchDB(join(folder, name), options);
+			const sequence = levelSequence();
+			const db = new PouchDB(join(folder, name), { ...options, db: sequence.open } as PouchDB.Configuration.DatabaseConfiguration);
 			databases.set(name, db);
+			sequences.set(name, sequence);
 			db.setMaxListeners(0);
 			await db.info();
 		}
@@ -34,7 +38,10 @@ export async function openEmbedded(dataDir: string): Promise<Store> {
 	return {
 		kind: 'embedded',
 		db: (name) => databases.get(name)!,
-		changes: (feed, question) => embeddedChanges(databases.get(feed)!, question),
+		changes: async (feed, question) => {
+			const { update_seq } = await databases.get(feed)!.info();
+			return embeddedChanges(sequences.get(feed)!, Number(update_seq), question);
+		},
 		problem: async () => (open ? null : 'The store is closed.'),
 		close: async () => {
 			if (!open) return;

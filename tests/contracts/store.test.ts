@@ -7,7 +7,7 @@ import { openStore, type Store } from '../../sync-server/store/open-store';
 import { databaseNames } from '../../sync-server/store/store';
 import { storedRecords } from '../../sync-server/store/stored-records';
 import { freshStore, keepings } from './office';
-import { response } from './records';
+import { campaign, response } from './records';
 
 const stamped = () => ({ ...response(), received: { at: new Date().toISOString(), no: '261124-AAAAAAAA' } });
 const everything: Omit<ChangesQuestion, 'since' | 'limit'> = { selector: { kind: 'survey.response' }, accept: () => true };
@@ -54,6 +54,24 @@ describe.each(keepings)('the %s store', (keeping) => {
 		const page = await store.changes('survey', { ...everything, accept: ({ _id }) => _id === wanted, since: 0, limit: 1_000 });
 		expect(page.rows.map(({ record }) => record._id)).toEqual([wanted]);
 		expect(page.pending).toBe(0);
+	});
+
+	it('gives a changed record once, at its newest place, and the newest first when asked', async () => {
+		const { store } = await fresh();
+		const db = store.db('reference');
+		const made = ['A', 'B', 'C'].map((unit) => ({ ...campaign(unit), received: stamped().received }));
+		const rows = await db.bulkDocs(made);
+		const changed = { ...made[0]!, edit: ulid(), _rev: rows[0]!.rev! };
+		await db.bulkDocs([changed]);
+		await db.bulkDocs([{ ...changed, edit: ulid() }]); // a conflict: nothing new
+		const question = { ...everything, selector: { kind: 'reference.campaign' }, since: 0, limit: 10 };
+		const units = async (more: Partial<ChangesQuestion>) =>
+			(await store.changes('reference', { ...question, ...more })).rows.map(({ record }) => `${record.unit} ${record._rev[0]}`);
+		const inOrder = await units({});
+		expect(inOrder.toSorted()).toEqual(['A 2', 'B 1', 'C 1']);
+		expect(inOrder.at(-1)).toBe('A 2');
+		expect(await units({ descending: true, limit: 1 })).toEqual(['A 2']);
+		expect(await units({ docIds: [made[1]!._id, 'reference.campaign:NONE'] })).toEqual(['B 1']);
 	});
 
 	it('knows only sequences it gave', async () => {
