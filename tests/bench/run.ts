@@ -13,6 +13,7 @@ import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
 import { chromium } from '../world/chromium.ts';
 import { makeResponse } from '../world/make-response.ts';
+import { openCampaign } from '../world/open-campaign.ts';
 import { openOffice } from '../world/office.ts';
 import { passwordOf, type Account } from '../world/people.ts';
 import { random } from '../world/random.ts';
@@ -37,7 +38,7 @@ const chance = random(2);
 let made = 0;
 
 try {
-	const campaign = await openCampaign();
+	const campaign = await openCampaign(await openOffice(server.url), 'DUKCAPIL');
 	const lines: Line[] = [];
 	for (const [where, url, rounds] of [
 		['no latency', server.url, size.rounds],
@@ -168,13 +169,6 @@ async function openPage(url: string, account: Account): Promise<Page> {
 	await page.goto('/');
 	await page.waitForFunction(() => 'bench' in window);
 	return page;
-}
-
-async function openCampaign(): Promise<RecordOf<ReferenceCampaign>> {
-	const office = await openOffice(server.url);
-	const today = new Date().toISOString().slice(0, 10);
-	const campaigns = (await office.all('reference')).filter(({ kind }) => kind === 'reference.campaign') as RecordOf<ReferenceCampaign>[];
-	return campaigns.find(({ unit, body }) => unit === 'DUKCAPIL' && body.start <= today && today <= body.end)!;
 }
 
 async function startServer(): Promise<{ url: string; port: number; child: ChildProcess }> {
