@@ -9,6 +9,7 @@ const json = process.env.PLAYWRIGHT_JSON;
  */
 export default defineConfig({
 	testMatch: '**/*.spec.ts',
+	globalSetup: './tests/world/build-device-page.ts',
 	outputDir: 'test-results/playwright',
 	workers: 1,
 	fullyParallel: false,

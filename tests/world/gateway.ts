@@ -1,10 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '../..');
+const loader = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
 const built = join(root, 'dist/server/main.js');
 
 /** The office's gateway as a process of its own, with data of its own. */
@@ -29,9 +32,13 @@ export interface Gateway {
 	end(): Promise<void>;
 }
 
-/** Starts a gateway on a free port with an empty store, filled with the demo office unless `env.DEMO` says otherwise. */
+/**
+ * Starts a gateway on a free port with an empty store, filled with the demo office unless `env.DEMO` says otherwise. It
+ * gives out the built app and, beside it, the tests' `device-page`.
+ */
 export async function startGateway(env: Record<string, string> = {}): Promise<Gateway> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'hitei-office-'));
+	const site = await siteWithDevicePage();
 	const copies: string[] = [];
 	let child: ChildProcess | null = null;
 	let log = '';
@@ -39,9 +46,9 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ga
 	let port = 0;
 
 	async function start() {
-		const args = existsSync(built) && !process.env.FROM_SOURCE ? [built] : ['--import', 'tsx', join(root, 'sync-server/main.ts')];
+		const args = existsSync(built) && !process.env.FROM_SOURCE ? [built] : ['--import', loader, join(root, 'sync-server/main.ts')];
 		child = spawn(process.execPath, args, {
-			cwd: root,
+			cwd: site,
 			env: { ...process.env, HOST: '127.0.0.1', COUCHDB_URL: '', ...env, PORT: String(port), DATA_DIR: dataDir },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
@@ -103,7 +110,18 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ga
 		},
 		async end() {
 			await finish('SIGKILL');
-			await Promise.all([dataDir, ...copies].map((dir) => rm(dir, { recursive: true, force: true })));
+			await Promise.all([dataDir, site, ...copies].map((dir) => rm(dir, { recursive: true, force: true })));
 		},
 	};
+}
+
+/** A folder whose `build` is the built app and the device page together, for the gateway to start in. */
+async function siteWithDevicePage(): Promise<string> {
+	const site = await mkdtemp(join(tmpdir(), 'hitei-site-'));
+	const app = join(root, 'build');
+	await mkdir(join(site, 'build'));
+	for (const name of existsSync(app) ? await readdir(app) : []) await symlink(join(app, name), join(site, 'build', name));
+	const page = join(root, 'test-results/device-page');
+	if (existsSync(page)) await symlink(page, join(site, 'build/device-page'));
+	return site;
 }

@@ -1,0 +1,105 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startTablet, type Tablet } from '../world/browser.ts';
+import { driveDevice, type Filled } from '../world/device.ts';
+import { startFaultyProxy, type FaultyProxy } from '../world/faulty-proxy.ts';
+import { fillForms, markOf } from '../world/fill-forms.ts';
+import { startGateway, type Gateway } from '../world/gateway.ts';
+import { openOffice, type Office } from '../world/office.ts';
+import { openCampaign } from '../world/open-campaign.ts';
+import { random } from '../world/random.ts';
+import { tell } from '../world/tell.ts';
+
+test.describe('Promise 1: what the form said "tersimpan" survives', () => {
+	let gateway: Gateway;
+	let proxy: FaultyProxy;
+	let office: Office;
+	let tablet: Tablet;
+
+	test.beforeAll(async () => {
+		gateway = await startGateway();
+		proxy = await startFaultyProxy(gateway);
+		office = await openOffice(gateway.url);
+	});
+	test.beforeEach(async () => {
+		tablet = await startTablet(proxy.url);
+	});
+	test.afterEach(() => tablet.end());
+	test.afterAll(async () => {
+		await proxy.stop();
+		await gateway.end();
+	});
+
+	test('200 submissions with the browser killed (SIGKILL) at random moments, online and offline', async () => {
+		test.setTimeout(180_000);
+		const chance = random(20_261_124);
+		const device = driveDevice();
+		const forms = fillForms(await openCampaign(office, 'DUKCAPIL'), 200, chance);
+		const told = { saved: new Set<string>(), submitted: new Set<string>() };
+		const hear = (page: Page) => page.exposeFunction('told', (what: 'saved' | 'submitted', id: string) => void told[what].add(id));
+
+		await hear(tablet.page);
+		await device.open(tablet.page);
+		await device.signIn('petugas');
+		await device.startSync();
+
+		let kills = 0;
+		let left: Filled[] = forms;
+		while (left.length > 0) {
+			proxy.fault = chance.chance(0.3) ? () => ({ kind: 'drop-answer' }) : () => undefined;
+			const working = device.fillAndSubmit(left).then(
+				() => true,
+				() => false,
+			);
+			const finished = await Promise.race([
+				working,
+				tablet.page.waitForTimeout(chance.between(20, 500)).then(
+					() => false,
+					() => false,
+				),
+			]);
+			if (!finished) {
+				if (chance.chance(0.8)) {
+					await tablet.kill();
+					kills++;
+					await hear(await tablet.reopen());
+				}
+				await device.open(tablet.page); // a reload, when it was not killed
+				await device.startSync();
+			}
+
+			const held = await device.held();
+			const sent = new Set([...held.waiting, ...held.records]);
+			const drafts = new Set(held.drafts);
+			expect(
+				[...told.submitted].filter((id) => !sent.has(id)),
+				'submitted, and gone',
+			).toEqual([]);
+			expect(
+				[...told.saved].filter((id) => !sent.has(id) && !drafts.has(id)),
+				'saved, and gone',
+			).toEqual([]);
+			expect(
+				[...drafts].filter((id) => sent.has(id)),
+				'draft and submitted at once',
+			).toEqual([]);
+			await device.submitDrafts(); // what a person finds unfinished on the worklist
+			left = forms.filter(({ _id }) => !sent.has(_id) && !drafts.has(_id));
+		}
+
+		proxy.calm();
+		const held = await device.drained();
+		expect(held).toMatchObject({ drafts: [], waiting: [], refused: [], conflicts: [] });
+		console.log(`    ${kills} kills`);
+		expect(kills).toBeGreaterThan(3);
+		tell(
+			'killed browser, in the office',
+			forms.map(markOf),
+			(await office.responses()).map(markOf).filter((mark) => mark.startsWith('lembar')),
+		);
+		tell(
+			'killed browser, receipts on the device',
+			forms.map(({ _id }) => _id),
+			held.receipts.map(({ id }) => id),
+		);
+	});
+});

@@ -1,0 +1,122 @@
+import { DeviceDb } from '../../../src/lib/device/db';
+import { openDraft, saveDraft } from '../../../src/lib/device/drafts/drafts';
+import { deviceId, forgetSignedIn, rememberSignedIn, type SignedIn } from '../../../src/lib/device/identity';
+import { newRecord } from '../../../src/lib/device/new-record';
+import { submitRecords } from '../../../src/lib/device/outbox/submit-record';
+import { startSync, type Sync } from '../../../src/lib/device/sync/start-sync';
+import type { Envelope } from '#shared/records/envelope';
+
+/** What a test says of a record; the page stamps it as the forms do. */
+export type Filled = Pick<Envelope, '_id' | 'kind' | 'v' | 'unit' | 'period' | 'body'>;
+
+/** Everything the device holds of one record, whichever place it is in. */
+export interface Held {
+	drafts: string[];
+	waiting: string[];
+	refused: { id: string; code: string; message: string; who: string }[];
+	conflicts: string[];
+	/** Accepted and own. */
+	records: string[];
+	receipts: { id: string; no: string }[];
+	unsent: number;
+	phase?: string;
+	problem?: string;
+	skew?: number;
+}
+
+let db: DeviceDb | undefined;
+let sync: Sync | undefined;
+let who: SignedIn | undefined;
+
+declare global {
+	interface Window {
+		/** Bound by the test: hears what a screen would now show, after the commit. */
+		told?: (what: 'saved' | 'submitted', id: string) => void;
+	}
+}
+
+async function open(): Promise<DeviceDb> {
+	db ??= new DeviceDb(who!.account);
+	await db.open();
+	return db;
+}
+
+/** The real device modules without screens, so that a test can submit by the hundred. */
+const device = {
+	async signIn(account: string, password: string): Promise<void> {
+		const answer = await fetch('/session', {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ account, password, device: await deviceId() }),
+		});
+		if (!answer.ok) throw new Error(`sign-in: ${answer.status}`);
+		who = (await answer.json()) as SignedIn;
+		await rememberSignedIn(who);
+	},
+
+	/** Comes back as the person who was signed in, without asking anybody. */
+	remember(signedIn: SignedIn): void {
+		who = signedIn;
+	},
+
+	who: () => who,
+	signOut: forgetSignedIn,
+
+	async startSync(): Promise<void> {
+		sync = startSync({ ...who!, device: await deviceId() });
+	},
+	now(): void {
+		sync?.now();
+	},
+	stopSync: () => sync?.stop(),
+
+	/** Fills in a form and submits it: first the draft, then the one door. Tells of each only when it has committed. */
+	async fillAndSubmit(forms: Filled[]): Promise<void> {
+		const open_ = await open();
+		for (const form of forms) {
+			await saveDraft(open_, { id: form._id, kind: form.kind, value: form });
+			window.told?.('saved', form._id);
+			await device.submitDraft(form._id);
+		}
+	},
+
+	/** Submits a form that was left as a draft. */
+	async submitDraft(id: string): Promise<void> {
+		const open_ = await open();
+		const draft = await openDraft(open_, id);
+		if (!draft) return;
+		const skew = (await open_.status.get('sync'))?.skew;
+		const maker = { account: who!.account, device: await deviceId(), ...(skew !== undefined && { skew }) };
+		await submitRecords(open_, [newRecord(maker, draft.value as Filled)], [id]);
+		window.told?.('submitted', id);
+	},
+
+	/** Puts whole records through the door, many in one transaction. */
+	async submit(records: Filled[]): Promise<void> {
+		const maker = { account: who!.account, device: await deviceId() };
+		await submitRecords(
+			await open(),
+			records.map((record) => newRecord(maker, record)),
+		);
+	},
+
+	async held(): Promise<Held> {
+		const { drafts, outbox, records, receipts, status } = await open();
+		const rows = await outbox.toArray();
+		const state = await status.get('sync');
+		const ids = (name: string) => rows.filter((row) => row.state === name).map(({ id }) => id);
+		return {
+			drafts: (await drafts.toArray()).map(({ id }) => id),
+			waiting: ids('waiting'),
+			refused: rows.flatMap(({ id, refusal }) => (refusal ? [{ id, code: refusal.code, message: refusal.message, who: refusal.who }] : [])),
+			conflicts: ids('conflict'),
+			records: (await records.toArray()).filter(({ by }) => by === who!.account).map(({ _id }) => _id),
+			receipts: (await receipts.toArray()).map(({ id, no }) => ({ id, no })),
+			unsent: rows.length,
+			...(state && { phase: state.phase, problem: state.problem, skew: state.skew }),
+		};
+	},
+};
+
+export type Device = typeof device;
+Object.assign(window, { device });

@@ -1,0 +1,12 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+/** Builds the page as the app is built, with the sync worker as a module of its own. */
+export default defineConfig({
+	root: import.meta.dirname,
+	base: '/device-page/',
+	publicDir: false,
+	worker: { format: 'es' },
+	build: { outDir: resolve(import.meta.dirname, '../../../test-results/device-page'), emptyOutDir: true },
+	logLevel: 'warn',
+});
