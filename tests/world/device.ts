@@ -57,6 +57,8 @@ export function driveDevice(): DeviceDriver {
 				if (held.waiting.length === 0) return held;
 				if (Date.now() > until)
 					throw new Error(`still waiting after ${seconds} s: ${JSON.stringify({ ...held, records: held.records.length })}`);
+				if (process.env.SHOW)
+					console.log({ phase: held.phase, problem: held.problem, waiting: held.waiting.length, records: held.records.length });
 				if (held.phase !== 'pushing' && held.phase !== 'pulling') await driver.now();
 				await page.waitForTimeout(200);
 			}
