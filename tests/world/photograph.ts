@@ -1,0 +1,16 @@
+import { mkdir } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+
+const folder = 'test-results/screens';
+
+/** Takes the page at three widths into `test-results/screens`, after `open` if one is given. */
+export async function photograph(page: Page, name: string, open?: () => Promise<unknown>): Promise<void> {
+	await open?.();
+	await mkdir(folder, { recursive: true });
+	const before = page.viewportSize();
+	for (const width of [360, 800, 1280]) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+	}
+	if (before) await page.setViewportSize(before);
+}
