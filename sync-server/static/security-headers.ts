@@ -17,5 +17,6 @@ const nothing = "default-src 'none'; frame-ancestors 'none'";
 export const securityHeaders = createMiddleware<GatewayEnv>(async (c, next) => {
 	await next();
 	for (const [name, value] of Object.entries(everywhere)) c.header(name, value);
-	if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', nothing);
+	// The headers of a 304 replace those of the copy the browser holds: this policy would stop the app at the second visit.
+	if (c.res.status !== 304 && !c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', nothing);
 });
