@@ -4,10 +4,6 @@ import adapter from '@sveltejs/adapter-static';
 // reads this file again for its second build, and page and chunks must agree on the name.
 process.env.APP_VERSION ??= String(Date.now());
 
-// Kept in the environment: the build reads this file again in another process, and a page with another version than its
-// scripts does not start. Must change whenever the content does, or an update of 200.html is never seen.
-process.env.APP_VERSION ??= String(Date.now());
-
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true) },
