@@ -17,8 +17,8 @@ export interface OfficeOptions {
 	/** `https://host`, without a path. */
 	origin: string;
 	account: string;
-	/** Records still unsent, told to the office with every request. */
-	unsent?: () => number;
+	/** Counts the records still unsent; told to the office with every request. */
+	unsent?: () => Promise<number>;
 	/** Called at every answer with the measured skew in seconds, when the answer was quick enough to measure it. */
 	onContact?: (skew: number | undefined) => void;
 	signal?: AbortSignal;
@@ -53,7 +53,7 @@ export function openOffice(options: OfficeOptions): Office {
 	async function call(url: string | Request, init: RequestInit = {}): Promise<Response> {
 		const watch = watchdog(signal);
 		const headers = new Headers([...new Headers(init.headers as HeadersInit)]);
-		if (unsent) headers.set('Hitei-Unsent', String(unsent()));
+		if (unsent) headers.set('Hitei-Unsent', String(await unsent()));
 		let body = init.body;
 		if (typeof body === 'string' && body.length > 1_000) {
 			const packed = await gzipped(body);

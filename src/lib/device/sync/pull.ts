@@ -1,6 +1,6 @@
 import type { Envelope } from '#shared/records/envelope';
 import type { Feed } from '#shared/records/feeds';
-import type { CursorRow, DeviceDb } from '../db';
+import type { CursorRow, DeviceDb, SyncStatusRow } from '../db';
 import { pulledRecord } from '../records/pulled-record';
 import { storeRecords } from '../records/store-records';
 import { Overtaken, RequestRefused } from './failure';
@@ -60,7 +60,7 @@ export async function pull({ db, office, feed, scope, signal, chunk = usualChunk
 		const previous = cursor;
 		cursor = next;
 		done += changes.length;
-		const progress = { phase: 'pulling' as const, done, ...(total && { total }) };
+		const progress = done > 0 ? { phase: 'pulling' as const, done, total } : null;
 		return storeChunk(db, changes, previous, next, progress);
 	};
 	for (;;) {
@@ -93,7 +93,7 @@ function storeChunk(
 	changes: readonly Change[],
 	previous: CursorRow,
 	next: CursorRow,
-	progress: { phase: 'pulling'; done: number; total?: number },
+	progress: Pick<SyncStatusRow, 'phase' | 'done' | 'total'> | null,
 ): Promise<void> {
 	const puts: Envelope[] = [];
 	const removals: string[] = [];
@@ -110,6 +110,6 @@ function storeChunk(
 		await storeRecords(db, puts, removals);
 		if (next.loading || previous.loading) await db.stale.bulkDelete(changes.map(({ id }) => [next.feed, id]));
 		await db.cursors.put(next);
-		await db.status.upsert('sync', progress);
+		if (progress) await db.status.upsert('sync', progress);
 	});
 }

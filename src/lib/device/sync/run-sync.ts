@@ -7,35 +7,61 @@ import { syncChannel, type Trigger } from './sync-channel';
 import { syncLoop } from './sync-loop';
 import { syncOnce } from './sync-once';
 
-/** Leads the synchronisation of one account until `signal` aborts; resolves when the last transaction has ended. */
-export async function runSync({ account, signal }: { account: string; device: string; signal: AbortSignal }): Promise<void> {
-	if (signal.aborted) return;
+/**
+ * Leads the synchronisation of one account until `signal` aborts or a newer version of the app wants the database;
+ * resolves when the last transaction has ended. Throws what IndexedDB throws when the database cannot be opened.
+ */
+export async function runSync({ account, signal }: { account: string; signal: AbortSignal }): Promise<void> {
 	const db = new DeviceDb(account, 'relaxed');
+	await db.open();
 	const channel = syncChannel(account);
-	let unsent = 0;
 	const office = openOffice({
 		origin: self.location.origin,
 		account,
 		signal,
-		unsent: () => unsent,
-		onContact: (skew) => void db.status.upsert('sync', { lastContact: new Date().toISOString(), ...(skew !== undefined && { skew }) }),
+		unsent: () => db.outbox.count(),
+		onContact: (skew) => {
+			const lastContact = new Date().toISOString();
+			db.status.upsert('sync', { lastContact, ...(skew !== undefined && { skew }) }).catch(() => undefined);
+		},
 	});
 	const size = { current: firstBatch };
-	await rebuildTotals(db);
-	const loop = syncLoop({ db, run: () => syncOnce({ db, office, account, size, signal }) });
-	channel.onmessage = ({ data }: MessageEvent<Trigger>) => loop.trigger(data);
-	// Follows every tab's outbox: a submit is a reason to run, and the count goes to the office with each request.
-	let last = '';
-	const watching = liveQuery(() => db.outbox.orderBy('[state+queuedAt]').primaryKeys()).subscribe((ids) => {
-		unsent = ids.length;
-		const newest = String(ids.length > 0 ? ids.join() : '');
-		if (newest !== last && ids.length > 0) loop.trigger('submit');
-		last = newest;
+	const loop = syncLoop({
+		db,
+		async run() {
+			await rebuildTotals(db);
+			await syncOnce({ db, office, account, size, signal });
+		},
 	});
+	channel.onmessage = ({ data }: MessageEvent<Trigger>) => loop.trigger(data);
+	const stopFollowing = followOutbox(db, () => loop.trigger('submit'));
 	loop.trigger('start');
-	await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-	watching.unsubscribe();
+	await new Promise<void>((resolve) => {
+		if (signal.aborted) return resolve();
+		signal.addEventListener('abort', () => resolve(), { once: true });
+		db.on('versionchange', () => resolve());
+	});
+	stopFollowing();
 	channel.close();
 	await loop.stop();
 	db.close();
+}
+
+/** Calls `submitted` when a record that was not there before waits to be sent for the first time, from whichever tab. */
+function followOutbox(db: DeviceDb, submitted: () => void): () => void {
+	let known = new Set<string>();
+	const untried = () =>
+		db.outbox
+			.where('[state+queuedAt]')
+			.between(['waiting', ''], ['waiting', '\uffff'])
+			.filter((row) => row.attempts === 0)
+			.toArray((rows) => rows.map(({ id, record }) => `${id} ${record.edit}`));
+	const following = liveQuery(untried).subscribe({
+		next(edits) {
+			if (edits.some((edit) => !known.has(edit))) submitted();
+			known = new Set(edits);
+		},
+		error: () => undefined, // the timer and the other triggers remain
+	});
+	return () => following.unsubscribe();
 }

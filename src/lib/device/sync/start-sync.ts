@@ -3,7 +3,10 @@ import type { Session } from '#shared/rules/session';
 import { DeviceDb } from '../db';
 import { syncChannel, type FromWorker, type ToWorker, type Trigger } from './sync-channel';
 
-/** Who is to be synchronised, as signed in; `onSignedOut` is called once when the office no longer knows the session. */
+/**
+ * Who is to be synchronised, as signed in. The worker itself reads roles, units and scope from `identity`, where they
+ * are kept up to date. `onSignedOut` is called once when the office no longer knows the session.
+ */
 export interface SyncOptions extends Session {
 	device: string;
 	/** Version of the scope as the office gave it at sign-in. */
@@ -27,7 +30,7 @@ const answerWithin = 10_000;
  * worker, loaded when the first screen stands; of several tabs' workers the one holding the account's lock works, the
  * others wait to take over. What it does is read from the `status` row and the data itself, in every tab alike.
  */
-export function startSync({ account, device, onSignedOut }: SyncOptions): Sync {
+export function startSync({ account, onSignedOut }: SyncOptions): Sync {
 	const startedAt = new Date().toISOString();
 	const db = new DeviceDb(account);
 	const channel = syncChannel(account);
@@ -40,7 +43,7 @@ export function startSync({ account, device, onSignedOut }: SyncOptions): Sync {
 		if (stopped) return;
 		worker = new Worker(new URL('./sync.worker.ts', import.meta.url), { type: 'module' });
 		worker.onmessage = ({ data }: MessageEvent<FromWorker>) => data.type === 'alive' && clearTimeout(unanswered);
-		tell({ type: 'start', account, device });
+		tell({ type: 'start', account });
 	};
 	// A worker can die without a word (out of memory, killed by the system): one that does not answer is replaced.
 	const trigger = (why: Trigger) => {

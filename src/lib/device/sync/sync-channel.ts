@@ -5,7 +5,7 @@
 export type Trigger = 'now' | 'online' | 'start' | 'visible' | 'tick' | 'submit';
 
 /** What a tab tells its own worker, beside the triggers that every tab hears. */
-export type ToWorker = { type: 'start'; account: string; device: string } | { type: 'stop' };
+export type ToWorker = { type: 'start'; account: string } | { type: 'stop' };
 
 /** What the worker answers: it lives (to every trigger), or it has stopped. */
 export type FromWorker = { type: 'alive' } | { type: 'stopped' };

@@ -10,7 +10,7 @@ let work: Promise<void> | undefined;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
 	if (data.type === 'start') {
-		work = lead(data.account, data.device).catch(() => undefined);
+		work = lead(data.account);
 		return;
 	}
 	ending.abort();
@@ -18,15 +18,37 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
 	answer({ type: 'stopped' });
 };
 
-async function lead(account: string, device: string): Promise<void> {
+async function lead(account: string): Promise<void> {
 	const { syncChannel } = await import('./sync-channel');
 	const channel = syncChannel(account);
 	channel.onmessage = () => answer({ type: 'alive' });
+	const { signal } = ending;
 	const run = async () => {
 		const { runSync } = await import('./run-sync');
-		await runSync({ account, device, signal: ending.signal });
+		await runSync({ account, signal });
 	};
-	// Without a secure context there are no locks; two leaders are then harmless (see README), only wasteful.
-	if (navigator.locks) await navigator.locks.request(`hitei-sync-${account}`, { signal: ending.signal }, run);
-	else await run();
+	while (!signal.aborted) {
+		try {
+			// Without a secure context there are no locks; two leaders are then harmless (see README), only wasteful.
+			if (navigator.locks) await navigator.locks.request(`hitei-sync-${account}`, { signal }, run);
+			else await run();
+		} catch {
+			// The database could not be opened or a part not loaded: another tab may lead meanwhile.
+		}
+		await pause(signal);
+	}
+	channel.close();
+}
+
+const betweenTries = 30_000;
+
+function pause(signal: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve();
+		const timer = setTimeout(resolve, betweenTries);
+		signal.addEventListener('abort', () => {
+			clearTimeout(timer);
+			resolve();
+		});
+	});
 }
