@@ -12,6 +12,8 @@ declare module 'pouchdb-adapter-idb' {
 }
 declare namespace PouchDB {
 	interface Database {
+		/** `leveldb`, `memory`, `http` …: which adapter serves it. */
+		readonly adapter: string;
 		/** Only on databases reached over HTTP: a raw request, relative to the database. */
 		fetch(path: string, options?: RequestInit): Promise<Response>;
 	}
