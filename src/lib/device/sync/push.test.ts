@@ -29,10 +29,11 @@ async function road(count: number, behave: Behaviour, body?: (i: number) => obje
 	await submitRecords(db, records);
 	const sizes: number[] = [];
 	let no = 0;
+	const patience = { answer: 20_000, stall: 20_000 };
 	const office = openOffice({
 		origin: 'http://office.test',
 		account: 'petugas',
-		patience: { answer: 30, stall: 30 },
+		patience,
 		fetch: async (_url, init) => {
 			const text = await new Response(
 				init!.body instanceof ArrayBuffer ? new Blob([init!.body]).stream().pipeThrough(new DecompressionStream('gzip')) : init!.body,
@@ -42,12 +43,16 @@ async function road(count: number, behave: Behaviour, body?: (i: number) => obje
 			const answer = await behave(docs, no++);
 			if (answer instanceof Response) return answer;
 			if (answer === 'cut') throw new TypeError('network error');
-			return new Promise((_, reject) => init!.signal!.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
+			return new Promise((_, reject) => {
+				const abort = () => reject(new DOMException('', 'AbortError'));
+				if (init!.signal!.aborted) abort();
+				init!.signal!.addEventListener('abort', abort);
+			});
 		},
 	});
 	const size = { current: firstBatch };
 	const states = async () => (await db.outbox.toArray()).map(({ state, refusal, attempts }) => [refusal?.code ?? state, attempts]);
-	return { records, sizes, size, states, run: () => push({ db, office, size }) };
+	return { records, sizes, size, patience, states, run: () => push({ db, office, size }) };
 }
 
 describe('batches', () => {
@@ -74,7 +79,9 @@ describe('batches', () => {
 
 	it('are halved for the next try when the office does not answer in time, or the line is cut', async () => {
 		const office = await road(100, (docs, no) => (no === 0 ? 'hang' : no === 1 ? 'cut' : accept(docs, no)));
+		office.patience.answer = 20;
 		await expect(office.run()).rejects.toMatchObject({ name: 'NoAnswer', why: 'time-out' });
+		office.patience.answer = 20_000;
 		await expect(office.run()).rejects.toMatchObject({ name: 'NoAnswer', why: 'network' });
 		await office.run();
 		expect(office.sizes).toEqual([100, 50, 25, 50, 25]);
