@@ -9,6 +9,7 @@ import { ConfigError, parseConfig, type Config } from './config';
 import { seedDemo } from './demo/seed-demo';
 import { createLog } from './log';
 import { installReference } from './reference/install-reference';
+import { isActiveAdmin } from './session/account';
 import { accountBook } from './session/account-book';
 import { firstAdmin } from './session/first-admin';
 import { sessionBook } from './session/session-book';
@@ -26,7 +27,7 @@ async function start(config: Config): Promise<void> {
 	await installReference(store);
 	const demo = await seedDemo(store, config);
 	const accounts = accountBook(store);
-	const invitation = await firstAdmin(store).invite((await accounts.list()).length > 0);
+	const invitation = await firstAdmin(store).invite((await accounts.list()).some(isActiveAdmin));
 
 	const sweep = () => sessionBook(store, accounts).sweep().catch(() => log.warn('old sessions could not be removed')); // prettier-ignore
 	await sweep();

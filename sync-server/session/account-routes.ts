@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { z } from '#shared/records/zod';
-import { accountId, accountName, accountRoles, accountUnits, newPassword, type Account } from './account';
+import { accountId, accountName, accountRoles, accountUnits, isActiveAdmin, newPassword, type Account } from './account';
 import type { AccountBook } from './account-book';
 import type { Audit } from './audit';
 import { hashPassword } from './password';
@@ -65,10 +65,6 @@ export function accountRoutes({ accounts, audit }: { accounts: AccountBook; audi
 /** What an administrator sees: never the hash. */
 function visible({ account, name, roles, units, disabled, created }: Omit<Account, '_id' | '_rev'>) {
 	return { account, name, roles, units, disabled, created };
-}
-
-function isActiveAdmin({ roles, disabled }: Account): boolean {
-	return roles.includes('admin') && !disabled;
 }
 
 function lastAdmin(): HTTPException {

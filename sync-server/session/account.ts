@@ -28,3 +28,8 @@ export const account = z.object({
 	created: z.string(),
 });
 export type Account = z.infer<typeof account>;
+
+/** Whether the account can administer now. Of these one must always be left. */
+export function isActiveAdmin({ roles, disabled }: Account): boolean {
+	return roles.includes('admin') && !disabled;
+}

@@ -8,10 +8,10 @@ interface SetupDocument {
 	hash: string;
 }
 
-/** The way in for the first administrator, open as long as the store has no account. */
+/** The way in for the first administrator, open as long as the store has no active one. */
 export interface FirstAdmin {
-	/** Makes a new token while there is no account, voiding an older one; `null` when there is one. Printed at start. */
-	invite(hasAccounts: boolean): Promise<string | null>;
+	/** Makes a new token, voiding an older one, unless there is an administrator: then closes the way. Printed at start. */
+	invite(hasAdmin: boolean): Promise<string | null>;
 	isOpen(): Promise<boolean>;
 	/** Uses the token up. True for exactly one caller with the right one. */
 	use(token: string): Promise<boolean>;
@@ -31,9 +31,9 @@ export function firstAdmin(store: Store): FirstAdmin {
 	}
 
 	return {
-		async invite(hasAccounts) {
+		async invite(hasAdmin) {
 			const stored = await read();
-			if (hasAccounts) {
+			if (hasAdmin) {
 				if (stored) await db.remove('setup', stored._rev);
 				return null;
 			}

@@ -28,7 +28,9 @@ export function setupRoutes({ accounts, first, audit }: { accounts: AccountBook;
 				return c.json({ error: 'forbidden', reason: 'Tautan ini tidak berlaku lagi. Mulai ulang server untuk mendapat tautan baru.' }, 403);
 			const created = new Date().toISOString();
 			const hash = await hashPassword(password);
-			await accounts.create({ account, name, roles: ['admin'], units: [], hash, disabled: false, generation: 0, created });
+			const made = await accounts.create({ account, name, roles: ['admin'], units: [], hash, disabled: false, generation: 0, created });
+			if (!made)
+				return c.json({ error: 'conflict', reason: 'Nama akun ini sudah dipakai. Mulai ulang server untuk mendapat tautan baru.' }, 409);
 			await audit({ by: account, action: 'setup.used', account });
 			return c.json({ account }, 201);
 		});
