@@ -99,13 +99,18 @@ export function untouched(draft: ResponseDraft): boolean {
 	return !draft.supersedes && !draft.kept && Object.keys(draft.answers).length === 0 && !sex && !age && !education && !occupation;
 }
 
-/** Begins a response and gives its id, which the record will keep. An untouched form of before is used again. */
+/** Begins a response and gives its id, which the record will keep. */
 export async function beginResponse(db: DeviceDb, choice: Choice): Promise<string> {
-	return db.transaction('rw', db.drafts, async () => {
-		const free = (await responseDrafts(db)).find(({ draft }) => draft && untouched(draft));
-		const id = free?.id ?? `${surveyResponse.kind}:${ulid()}`;
-		await putDraft(db, id, emptyDraft(choice));
-		return id;
+	const id = `${surveyResponse.kind}:${ulid()}`;
+	await putDraft(db, id, emptyDraft(choice));
+	return id;
+}
+
+/** Takes a form out again into which nothing was entered, so that looking at one leaves nothing behind. */
+export async function discardUntouched(db: DeviceDb, id: string): Promise<void> {
+	await db.transaction('rw', db.drafts, async () => {
+		const draft = await readDraft(db, id);
+		if (draft && untouched(draft)) await discardDraft(db, id);
 	});
 }
 

@@ -70,7 +70,9 @@ export class ResponseForm {
 		this.submitting = true;
 		await this.settle();
 		if (this.#unsaved && this.trouble !== 'gone') return null;
-		return submitResponse(this.db, maker, this.id);
+		const submission = await submitResponse(this.db, maker, this.id);
+		if (submission.outcome === 'gone') this.trouble = 'gone';
+		return submission;
 	}
 
 	async #write(): Promise<void> {

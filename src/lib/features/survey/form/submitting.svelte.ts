@@ -43,8 +43,8 @@ export class Submitting {
 			.catch((problem: { name?: string }) => (problem.name === 'RecordTooLarge' ? 'too-large' : 'failed'));
 		if (submission === null) return; // what could not be saved is said where saving is shown
 		if (submission === 'too-large' || submission === 'failed') this.words = submissionWords(submission);
-		else if (submission.outcome === 'submitted' || submission.outcome === 'gone') await onsubmitted();
-		else {
+		else if (submission.outcome === 'submitted') await onsubmitted();
+		else if (submission.outcome !== 'gone') {
 			this.words = submissionWords(submission);
 			if (submission.outcome !== 'refused') return;
 			this.#refused = refusalErrors(submission.refusal);
