@@ -30,6 +30,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['{src,sync-server}/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts', 'tests/contracts/**', 'tests/promises/**'],
+					testTimeout: 30_000, // real stores on a busy machine; no test waits for time itself
+					hookTimeout: 60_000,
 				},
 			},
 			{
