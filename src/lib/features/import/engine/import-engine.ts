@@ -4,6 +4,7 @@ import { submitRecords } from '$lib/device/outbox/submit-record';
 import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
 import type { ReferenceQuestionnaire } from '#shared/records/reference-questionnaire';
+import type { SurveyResponse } from '#shared/records/survey-response';
 import { importLimits } from '../read/import-limits';
 import { readFile } from '../read/read-file';
 import type { Workbook } from '../read/table';
@@ -58,6 +59,7 @@ export class ImportEngine {
 	#workbook: Workbook | null = null;
 	#order: CheckOrder | null = null;
 	#checked: CheckedTable | null = null;
+	#records: RecordOf<SurveyResponse>[] = [];
 
 	constructor(readonly db: DeviceDb) {}
 
@@ -75,6 +77,15 @@ export class ImportEngine {
 		if (!table) throw new Error('check before open');
 		this.#order = order;
 		const checked = (this.#checked = checkRows(table, order.reading, order.questionnaire, order.context));
+		const { campaign, service, maker } = order;
+		this.#records = await makeRecords(checked.rows, {
+			file: this.#workbook!.file,
+			rows: table.rows,
+			campaign,
+			service,
+			maker,
+			now: new Date(),
+		});
 		const plan = await this.#plan();
 		const of = (state: CheckedRow['state']) => checked.rows.filter((row) => row.state === state).length;
 		const marked = checked.rows.filter((row) => row.messages.length > 0);
@@ -110,10 +121,7 @@ export class ImportEngine {
 	}
 
 	async #plan(): Promise<ImportPlan> {
-		if (!this.#order || !this.#checked || !this.#workbook) throw new Error('store before check');
-		const { sheet, campaign, service, maker } = this.#order;
-		const { file, tables } = this.#workbook;
-		const order = { file, rows: tables[sheet]!.rows, campaign, service, maker, now: new Date() };
-		return compareEarlier(await makeRecords(this.#checked.rows, order), await earlierImports(this.db, campaign));
+		if (!this.#order || !this.#checked) throw new Error('store before check');
+		return compareEarlier(this.#records, await earlierImports(this.db, this.#order.campaign));
 	}
 }
