@@ -24,12 +24,12 @@ function printed(feed: readonly Envelope[], since: number): Uint8Array {
 	return new TextEncoder().encode(`{"results":[\n${rows.join(',\n')}\n],\n"last_seq":${feed.length},"pending":0}\n`);
 }
 
-/** The same bytes in pieces that respect neither lines nor letters, broken off after `cut` of them. */
-function inPieces(bytes: Uint8Array, piece: number, cut: number): ReadableStream<Uint8Array> {
+/** The same bytes in pieces that respect neither lines nor letters, broken off or (`politely`) ended after `cut` of them. */
+function inPieces(bytes: Uint8Array, piece: number, cut: number, politely: boolean): ReadableStream<Uint8Array> {
 	let at = 0;
 	return new ReadableStream({
 		pull(controller) {
-			if (at >= bytes.length) return controller.close();
+			if (at >= bytes.length || (politely && at >= cut)) return controller.close();
 			if (at >= cut) return controller.error(new TypeError('terminated'));
 			const end = Math.min(at + piece, cut, bytes.length);
 			controller.enqueue(bytes.slice(at, end));
@@ -41,7 +41,7 @@ function inPieces(bytes: Uint8Array, piece: number, cut: number): ReadableStream
 function device(name: string) {
 	const db = new DeviceDb(name);
 	let feed: Envelope[] = [];
-	let line = { piece: 1_000, cut: Infinity };
+	let line = { piece: 1_000, cut: Infinity, politely: false };
 	const asked: number[] = [];
 	const office = openOffice({
 		origin: 'http://office.test',
@@ -49,7 +49,7 @@ function device(name: string) {
 		fetch: async (url) => {
 			const since = Number(new URL(String(url)).searchParams.get('since'));
 			asked.push(since);
-			return new Response(inPieces(printed(feed, since), line.piece, line.cut), { headers });
+			return new Response(inPieces(printed(feed, since), line.piece, line.cut, line.politely), { headers });
 		},
 	});
 	return {
@@ -57,7 +57,7 @@ function device(name: string) {
 		asked,
 		pull: (documents: Envelope[], over: Partial<typeof line> = {}, chunk = 3) => {
 			feed = documents;
-			line = { piece: 1_000, cut: Infinity, ...over };
+			line = { piece: 1_000, cut: Infinity, politely: false, ...over };
 			return pull({ db, office, feed: 'survey', scope, chunk });
 		},
 	};
@@ -90,13 +90,15 @@ describe('pulling', () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(version, { minLength: 1, maxLength: 14 }),
-				fc.array(fc.record({ upTo: fc.nat(14), piece: fc.integer({ min: 1, max: 900 }), cut: fc.nat(9_000) }), { maxLength: 5 }),
+				fc.array(fc.record({ upTo: fc.nat(14), piece: fc.integer({ min: 1, max: 900 }), cut: fc.nat(9_000), politely: fc.boolean() }), {
+					maxLength: 5,
+				}),
 				async (feed, tries) => {
 					const tablet = device(`pull-${n++}`);
 					let grown = 0;
-					for (const { upTo, piece, cut } of tries) {
+					for (const { upTo, ...line } of tries) {
 						grown = Math.max(grown, upTo);
-						await tablet.pull(feed.slice(0, grown), { piece, cut }).catch((error: Error) => expect(error.name).toBe('NoAnswer'));
+						await tablet.pull(feed.slice(0, grown), line).catch((error: Error) => expect(error.name).toBe('NoAnswer'));
 					}
 					expect(await tablet.pull(feed)).toEqual({ end: 'reached' });
 					const newest = [...new Map(feed.map((doc) => [doc._id, doc])).values()];
@@ -112,11 +114,11 @@ describe('pulling', () => {
 		);
 	}, 120_000);
 
-	it('keeps what came before a cut, and goes on behind it', async () => {
+	it.each([true, false])('keeps what came before a cut, and goes on behind it (ended politely: %s)', async (politely) => {
 		const tablet = device(`pull-${n++}`);
 		const feed = Array.from({ length: 10 }, () => testResponse({ _rev: '1-0123456789abcdef0123456789abcdef' }));
 		const cut = printed(feed.slice(0, 8), 0).length;
-		await expect(tablet.pull(feed, { cut })).rejects.toMatchObject({ name: 'NoAnswer', why: 'cut' });
+		await expect(tablet.pull(feed, { cut, politely })).rejects.toMatchObject({ name: 'NoAnswer', why: 'cut' });
 		expect(await tablet.db.records.count()).toBe(6);
 		await tablet.pull(feed);
 		expect(tablet.asked).toEqual([0, 6]);

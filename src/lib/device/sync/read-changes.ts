@@ -28,7 +28,7 @@ export async function* readChanges(body: ReadableStream<Uint8Array>): AsyncGener
 			const { done, value } = await reader.read();
 			rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
 			const lines = rest.split('\n');
-			rest = done ? '' : lines.pop()!;
+			rest = lines.pop()!; // what has no end of line yet may be half a row
 			const rows: Change[] = [];
 			for (const line of lines) {
 				if (line.startsWith('{"seq"')) rows.push(parseLine(line.endsWith(',') ? line.slice(0, -1) : line, change));
@@ -40,8 +40,9 @@ export async function* readChanges(body: ReadableStream<Uint8Array>): AsyncGener
 	} finally {
 		await reader.cancel().catch(() => undefined);
 	}
-	if (!tail) throw new NoAnswer('cut');
-	return parseLine(`{${tail}`, end).last_seq;
+	const whole = tail || (rest.startsWith('"last_seq"') && rest.endsWith('}') ? rest : '');
+	if (!whole) throw new NoAnswer('cut');
+	return parseLine(`{${whole}`, end).last_seq;
 }
 
 function parseLine<T>(line: string, schema: z.ZodMiniType<T>): T {
