@@ -94,7 +94,7 @@ export function merged(first: DraftChange, second: DraftChange): DraftChange {
 }
 
 /** Whether nothing was entered yet. */
-export function untouched(draft: ResponseDraft): boolean {
+function untouched(draft: ResponseDraft): boolean {
 	const { sex, age, education, occupation } = draft.profile;
 	return !draft.supersedes && !draft.kept && Object.keys(draft.answers).length === 0 && !sex && !age && !education && !occupation;
 }

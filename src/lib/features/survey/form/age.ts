@@ -1,5 +1,5 @@
 /** Youngest respondent (product rule; UU 27/2022 Pasal 25 asks a parent's consent below). */
-export const youngest = 17;
+const youngest = 17;
 const oldest = 120;
 
 export type AgeProblem = 'empty' | 'not-a-number' | 'too-young' | 'too-old';
