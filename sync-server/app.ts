@@ -46,8 +46,8 @@ export function createApp({ store, log, boot, build }: Deps): Hono<GatewayEnv> {
 	app.onError(answerError(store));
 	app.use(requestLog(log), securityHeaders, sameSite);
 
-	app.use('/session', small).route('/session', sessionRoutes({ accounts, sessions, slow }));
-	app.use('/setup', small).route('/setup', setupRoutes({ accounts, first, audit }));
+	app.use('/session/*', small).route('/session', sessionRoutes({ accounts, sessions, slow }));
+	app.use('/setup/*', small).route('/setup', setupRoutes({ accounts, first, audit }));
 	app.use('/accounts/*', small, requireSession(sessions)).route('/accounts', accountRoutes({ accounts, audit }));
 	app.use('/db/*', requireSession(sessions)).route('/db', feedRoutes({ store, log, boot }));
 	app.route('/health', healthRoute({ store, boot }));

@@ -1,5 +1,5 @@
 // Needs nothing installed until it builds.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,7 @@ const sources = [
 	'src',
 	'static',
 	'sync-server',
+	'package.json', // a dependency may have changed; the app has them built in
 	'project.inlang/settings.json',
 	'svelte.config.js',
 	'vite.config.ts',
@@ -18,12 +19,16 @@ const sources = [
 ];
 
 /** Written by the build itself, or of no consequence for it. */
-const skipped = /[\\/]src[\\/]lib[\\/]paraglide$|\.test\.ts$|\.md$/;
+const skipped = /^src\/lib\/paraglide$|\.test\.ts$|\.md$/;
 
-/** Builds app and gateway into `build/` and `dist/` unless they are newer than every source. */
+/** Builds app and gateway into `build/` and `dist/` unless they are newer than every source and no source has come or gone. */
 export async function buildWhenChanged() {
-	const built = existsSync(mark) && existsSync(join(root, 'build/200.html')) ? statSync(mark).mtimeMs : 0;
-	if (sources.every((source) => newest(join(root, source)) <= built)) return;
+	const files = sources.flatMap(filesOf);
+	const list = files.join('\n');
+	if (existsSync(mark) && existsSync(join(root, 'build/200.html')) && readFileSync(mark, 'utf8') === list) {
+		const built = statSync(mark).mtimeMs;
+		if (files.every((file) => statSync(join(root, file)).mtimeMs <= built)) return;
+	}
 	console.log('Building the app and the gateway …');
 	rmSync(mark, { force: true }); // an interrupted build is not taken for a finished one
 	const began = new Date();
@@ -31,13 +36,15 @@ export async function buildWhenChanged() {
 	await build({ logLevel: 'warn' });
 	await build({ logLevel: 'warn', configFile: join(root, 'vite.server.config.ts') });
 	mkdirSync(join(root, 'dist'), { recursive: true });
-	writeFileSync(mark, `${began.toISOString()}\n`);
+	writeFileSync(mark, list);
+	utimesSync(mark, began, began); // what was changed meanwhile is built next time
 }
 
-/** The newest change below `path`, in milliseconds; a folder counts too, because it tells of a file taken away. */
-function newest(path) {
-	if (skipped.test(path) || !existsSync(path)) return 0;
-	const stats = statSync(path);
-	if (!stats.isDirectory()) return stats.mtimeMs;
-	return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+/** The files at and below `path`, from the project's root. */
+function filesOf(path) {
+	if (skipped.test(path) || !existsSync(join(root, path))) return [];
+	if (!statSync(join(root, path)).isDirectory()) return [path];
+	return readdirSync(join(root, path))
+		.sort()
+		.flatMap((name) => filesOf(`${path}/${name}`));
 }
