@@ -26,9 +26,11 @@ export interface OfficeOptions {
 	patience?: Patience;
 }
 
+type OfficeFeed = PouchDB.Database & { fetch(path: string, options?: RequestInit): Promise<Response> };
+
 /** The office as the device sees it through PouchDB's HTTP adapter. */
 export interface Office {
-	feed(name: Feed): PouchDB.Database & { fetch(path: string, options?: RequestInit): Promise<Response> };
+	feed(name: Feed): OfficeFeed;
 	/** `GET /session`, as JSON. */
 	session(): Promise<unknown>;
 	/** Scope version of the last answer. */
@@ -48,6 +50,7 @@ export function openOffice(options: OfficeOptions): Office {
 	const { origin, account, unsent, onContact, signal } = options;
 	const patience = options.patience ?? { answer: 45_000, stall: 30_000 };
 	const doFetch = options.fetch ?? ((input, init) => fetch(input, init));
+	const opened = new Map<Feed, OfficeFeed>();
 	let scope: string | undefined;
 
 	async function call(url: string | Request, init: RequestInit = {}): Promise<Response> {
@@ -98,7 +101,11 @@ export function openOffice(options: OfficeOptions): Office {
 	}
 
 	return {
-		feed: (name) => new PouchDB(`${origin}/db/${name}`, { skip_setup: true, fetch: call }) as ReturnType<Office['feed']>,
+		feed(name) {
+			const open = opened.get(name) ?? (new PouchDB(`${origin}/db/${name}`, { skip_setup: true, fetch: call }) as OfficeFeed);
+			opened.set(name, open);
+			return open;
+		},
 		session: async () => (await call(`${origin}/session`, { headers: { Accept: 'application/json' }, credentials: 'include' })).json(),
 		get scope() {
 			return scope;
