@@ -1,5 +1,5 @@
 /**
- * Trouble of this page with the device's storage that no single form can show. `outdated`: a tab with a newer version of
- * the app took the database over, this page can save nothing more; `full`: the last write found no room.
+ * Trouble that no single form shows. `outdated`: a tab with a newer version of the app took the database over, this page
+ * can save nothing more; `full`: a write found no room; `failed`: something the person did ended unexpectedly.
  */
-export const deviceTrouble = $state({ outdated: false, full: false });
+export const deviceTrouble = $state({ outdated: false, full: false, failed: false });
