@@ -4,8 +4,8 @@ import type { ReferenceQuestionnaire } from '#shared/records/reference-questionn
 import type { ReferenceRuleset } from '#shared/records/reference-ruleset';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
 import type { SurveyResponse } from '#shared/records/survey-response';
-import { addResponse, emptyTotals, parseTotalsKey, totalsKey, type SurveyTotals } from '#shared/rules/survey-totals';
-import type { Campaign, Office } from './figures/office';
+import { addResponse, emptyTotals, totalsKey, type SurveyTotals } from '#shared/rules/survey-totals';
+import { groupCells, type Campaign, type Office } from './figures/office';
 
 const both = (id: string) => ({ id, en: id });
 const names = ['persyaratan', 'prosedur', 'waktu', 'biaya', 'produk', 'kompetensi', 'perilaku', 'sarana', 'pengaduan'];
@@ -87,7 +87,7 @@ export function testOffice(campaigns: readonly Campaign[], responses: readonly R
 		campaigns,
 		contacts: [],
 		published: [],
-		cells: [...cells].map(([key, totals]) => ({ ...parseTotalsKey(key), totals })),
+		cells: groupCells([...cells].map(([key, totals]) => ({ key, totals }))),
 		pulled: { at: '2026-11-24T08:00:00Z', loading: false },
 		unreadable: 0,
 	};

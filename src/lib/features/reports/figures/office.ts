@@ -1,4 +1,4 @@
-import type { DeviceDb } from '$lib/device/db';
+import type { DeviceDb, TotalsRow } from '$lib/device/db';
 import { readRecords } from '$lib/device/records/read-records';
 import { readTotals } from '$lib/device/records/read-totals';
 import type { KindDefinition } from '#shared/records/define-kind';
@@ -28,7 +28,8 @@ export interface Office {
 	campaigns: readonly Campaign[];
 	contacts: readonly OfficeContact[];
 	published: readonly Published[];
-	cells: readonly Cell[];
+	/** By period and unit (`cellsKey`): a city has thousands, a report asks for a few. */
+	cells: ReadonlyMap<string, readonly Cell[]>;
 	/** Last answer of the office (device time, ISO 8601), and whether the first load is still under way. */
 	pulled: { at: string | undefined; loading: boolean };
 	/** Records made by a newer app, which this one cannot read and so does not count. */
@@ -58,9 +59,26 @@ export function loadOffice(db: DeviceDb): Promise<Office> {
 			campaigns: await of(referenceCampaign),
 			contacts: (await of(officeContact)).map(({ body }) => body),
 			published: await views(surveyReport),
-			cells: (await readTotals(db)).map(({ key, totals }) => ({ ...parseTotalsKey(key), totals })),
+			cells: groupCells(await readTotals(db)),
 			pulled: { at: (await db.status.get('sync'))?.lastContact, loading: (await db.cursors.get('survey'))?.loading ?? true },
 			unreadable,
 		};
 	});
+}
+
+/** Where the cells of one survey stand in `Office.cells`. */
+export function cellsKey({ period, unit }: { period: string; unit: string }): string {
+	return `${period}|${unit}`;
+}
+
+/** The rows of the totals table by period and unit. */
+export function groupCells(rows: readonly Pick<TotalsRow, 'key' | 'totals'>[]): Map<string, Cell[]> {
+	const cells = new Map<string, Cell[]>();
+	for (const { key, totals } of rows) {
+		const cell = { ...parseTotalsKey(key), totals };
+		const group = cells.get(cellsKey(cell));
+		if (group) group.push(cell);
+		else cells.set(cellsKey(cell), [cell]);
+	}
+	return cells;
 }

@@ -3,7 +3,7 @@ import type { ReferenceRuleset } from '#shared/records/reference-ruleset';
 import { ikm, type Ikm, type Weight } from '#shared/rules/ikm';
 import { poolTotals, type SurveyTotals } from '#shared/rules/survey-totals';
 import type { ReportFilter } from '../filter/filter';
-import type { Campaign, Office } from './office';
+import { cellsKey, type Campaign, type Office } from './office';
 
 /** The rule some campaigns share: only then may their answers be pooled. */
 export interface Rule {
@@ -50,12 +50,9 @@ export function pool(
 	const questionnaire = office.questionnaires.get(rule.questionnaire);
 	const ruleset = office.rulesets.get(rule.ruleset);
 	if (!questionnaire || !ruleset) return 'rule-missing';
-	const cells = office.cells.filter(
-		(cell) =>
-			campaigns.some(({ period, unit }) => period === cell.period && unit === cell.unit) &&
-			(!filter.service || cell.service === filter.service) &&
-			(!filter.kelurahan || cell.kelurahan === filter.kelurahan),
-	);
+	const cells = campaigns
+		.flatMap((campaign) => office.cells.get(cellsKey(campaign)) ?? [])
+		.filter((cell) => (!filter.service || cell.service === filter.service) && (!filter.kelurahan || cell.kelurahan === filter.kelurahan));
 	const counted = cells.filter((cell) => cell.questionnaire === rule.questionnaire);
 	const totals = poolTotals(counted.map((cell) => cell.totals));
 	const keys = inOrder(questionnaire.unsur, filter.order).map(({ key }) => key);

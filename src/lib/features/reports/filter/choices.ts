@@ -1,5 +1,5 @@
 import { comparePeriods } from '#shared/rules/period';
-import type { Office } from '../figures/office';
+import { cellsKey, type Office } from '../figures/office';
 import type { ReportFilter } from './filter';
 
 /** One entry of a choice: the code that stands in the address, and its name. */
@@ -23,7 +23,9 @@ export interface Choices {
  */
 export function choices(office: Office, filter: ReportFilter): Choices {
 	const campaigns = office.campaigns.filter(({ period }) => period === filter.period);
-	const cells = office.cells.filter(({ period, unit }) => period === filter.period && (!filter.unit || unit === filter.unit));
+	const cells = campaigns
+		.filter(({ unit }) => !filter.unit || unit === filter.unit)
+		.flatMap((campaign) => office.cells.get(cellsKey(campaign)) ?? []);
 	const offered = campaigns.filter(({ unit }) => unit === filter.unit).flatMap(({ body }) => body.services);
 	const named = (codes: Iterable<string>, names: ReadonlyMap<string, string>): Choice[] =>
 		[...new Set(codes)].map((code) => ({ code, name: names.get(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name, 'id'));

@@ -2,7 +2,7 @@ import type { SurveyReport } from '#shared/records/survey-report';
 import type { SurveyTotals } from '#shared/rules/survey-totals';
 
 /** What came in after a result was published: further responses, or corrections that left their number as it was. */
-export interface SinceReport {
+interface SinceReport {
 	added: number;
 	corrected: boolean;
 }
