@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -28,6 +28,8 @@ export interface Gateway {
 	backup(): Promise<string>;
 	/** Puts a copy back in the place of the data; stop it first. */
 	restore(copy: string): Promise<void>;
+	/** Lays a newer build of the app ready, which differs in its service worker alone; it is given out from the next start on. */
+	newVersion(): Promise<void>;
 	/** Stops it and removes its data. */
 	end(): Promise<void>;
 }
@@ -107,6 +109,12 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ga
 		async restore(copy) {
 			await rm(dataDir, { recursive: true, force: true });
 			await cp(copy, dataDir, { recursive: true });
+		},
+		async newVersion() {
+			const worker = join(site, 'build/service-worker.js');
+			const text = await readFile(worker, 'utf8');
+			for (const ending of ['', '.br', '.gz']) await rm(worker + ending, { force: true });
+			await writeFile(worker, `${text}\n// a newer build\n`);
 		},
 		async end() {
 			await finish('SIGKILL');
