@@ -13,8 +13,8 @@ export default defineConfig({
 	outputDir: 'test-results/playwright',
 	workers: 1,
 	fullyParallel: false,
-	timeout: 90_000,
-	expect: { timeout: 15_000 },
+	timeout: 180_000, // generous: a busy machine is slow, and a hang still ends
+	expect: { timeout: 30_000 },
 	reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',
 	use: {
 		browserName: 'chromium',

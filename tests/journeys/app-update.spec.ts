@@ -6,7 +6,6 @@ import { readyOffline } from '../world/ready-offline.ts';
 import { choosePlace, nextRespondent } from '../world/survey-room.ts';
 
 test('a new version is offered between forms, never inside one, and takes no draft along; nor does signing out', async () => {
-	test.setTimeout(120_000);
 	const gateway = await startGateway();
 	const tablet = await startTablet(gateway.url);
 	try {

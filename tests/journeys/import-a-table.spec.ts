@@ -10,7 +10,6 @@ import { photograph } from '../world/photograph.ts';
 const table = resolve(import.meta.dirname, '../../src/lib/features/import/fixtures/sekadau-2019-s1.xlsx');
 
 test('HR imports a published table of 49 answers and finds the published index', async () => {
-	test.setTimeout(120_000);
 	const gateway = await startGateway();
 	const desk = await startTablet(gateway.url, { viewport: { width: 1280, height: 900 } });
 	try {
@@ -48,9 +47,13 @@ test('HR imports a published table of 49 answers and finds the published index',
 		await page.getByRole('button', { name: 'Periksa baris' }).click();
 		await expect(page.getByText('Siap diimpor')).toBeVisible();
 		await photograph(page, 'impor-periksa');
-		await page.getByRole('button', { name: /^Simpan/ }).click();
-		await expect.poll(async () => (await office.responses()).length, { timeout: 30_000 }).toBe(before + 49);
-		await page.goto('/laporan/2018-S2/SEKADAU');
+		await page.getByRole('button', { name: 'Simpan 49 jawaban' }).click();
+		await page
+			.getByRole('dialog')
+			.getByRole('button', { name: /^Simpan/ })
+			.click();
+		await expect.poll(async () => (await office.responses()).length, { timeout: 60_000 }).toBe(before + 49);
+		await page.goto('/laporan?periode=2018-S2&unit=SEKADAU');
 		await expect(page.getByText(/\b49 (responden|dari)/).first()).toBeVisible();
 	} finally {
 		await desk.end();

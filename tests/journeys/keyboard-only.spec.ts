@@ -4,7 +4,6 @@ import { startGateway } from '../world/gateway.ts';
 import { passwordOf } from '../world/people.ts';
 
 test('from the sign-in to a submitted response without a mouse', async () => {
-	test.setTimeout(120_000);
 	const gateway = await startGateway();
 	const tablet = await startTablet(gateway.url);
 	try {

@@ -12,7 +12,6 @@ import { readyOffline } from '../world/ready-offline.ts';
 import { choosePlace, nextRespondent, tapThrough } from '../world/survey-room.ts';
 
 test('a refused response: the reason in words, repaired, sent again, and the quarantine closed', async () => {
-	test.setTimeout(150_000);
 	const gateway = await startGateway();
 	const tablet = await startTablet(gateway.url);
 	try {

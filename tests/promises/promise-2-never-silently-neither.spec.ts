@@ -104,7 +104,7 @@ test.describe('Promises 2 and 3: accepted, or visible with a reason; and one bad
 			const forms = fillForms(await openCampaign(office, 'DUKCAPIL'), 51, random(3), (index) => (index === 10 ? change : {}));
 			await device.submit(forms);
 			await device.startSync();
-			await expect.poll(async () => (await device.held()).waiting.length, { timeout: 20_000 }).toBe(0);
+			await expect.poll(async () => (await device.held()).waiting.length, { timeout: 60_000 }).toBe(0);
 			const held = await device.held();
 			expect(held.refused.filter(({ id }) => forms.some(({ _id }) => _id === id)).map((refusal) => refusal.code)).toEqual([code]);
 			const good = forms.filter((_, index) => index !== 10);

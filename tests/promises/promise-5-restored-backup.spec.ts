@@ -68,7 +68,7 @@ test.describe('Promise 5: a server restored from an old backup gets back from th
 
 			await device.now();
 			await expect
-				.poll(async () => (await responses()).filter((mark) => after.some((form) => markOf(form) === mark)).length, { timeout: 30_000 })
+				.poll(async () => (await responses()).filter((mark) => after.some((form) => markOf(form) === mark)).length, { timeout: 60_000 })
 				.toBe(40);
 			await device.drained();
 			const wanted = [...before, ...after, ...others].map(markOf);

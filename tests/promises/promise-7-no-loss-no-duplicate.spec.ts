@@ -173,7 +173,6 @@ test.describe('Promise 7: no loss, no duplicate', () => {
 	});
 
 	test('the gateway killed (SIGKILL) and started again during the sync', async () => {
-		test.setTimeout(150_000);
 		const chance = random(76);
 		const all = await forms(200, 76);
 		const device = await begin();

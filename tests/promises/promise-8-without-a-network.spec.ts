@@ -6,7 +6,10 @@ import { readyOffline } from '../world/ready-offline.ts';
 
 const links: [Account, string[]][] = [
 	['petugas', ['/', '/survei', '/kiriman', '/survei/isi/none', '/survei/serah/none', '/laporan', '/akun']],
-	['bkpsdm', ['/', '/laporan', '/laporan/2026-S2/DUKCAPIL', '/impor', '/karantina', '/referensi', '/kiriman', '/masuk']],
+	[
+		'bkpsdm',
+		['/', '/laporan', '/laporan/2026-S1/DUKCAPIL', '/laporan?unit=DUKCAPIL', '/impor', '/karantina', '/referensi', '/kiriman', '/masuk'],
+	],
 ];
 
 test.describe('Promise 8: the app opens and works without a network at every deep link after one visit', () => {
