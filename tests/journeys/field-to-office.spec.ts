@@ -31,7 +31,7 @@ test.describe('From the field to the office', () => {
 
 		await test.step('no signal (the server’s process is gone), cold start at a deep link', async () => {
 			await gateway.kill();
-			await tablet.kill();
+			await tablet.close();
 			const page = await tablet.reopen();
 			await page.goto('/survei');
 			await expect(page.getByRole('button', { name: 'Responden berikutnya' })).toBeVisible();

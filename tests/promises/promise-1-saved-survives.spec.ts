@@ -31,7 +31,7 @@ test.describe('Promise 1: what the form said "tersimpan" survives', () => {
 	});
 
 	test('200 submissions with the browser killed (SIGKILL) at random moments, online and offline', async () => {
-		test.setTimeout(240_000);
+		test.setTimeout(400_000);
 		const chance = random(20_261_124);
 		const device = driveDevice();
 		const forms = fillForms(await openCampaign(office, 'DUKCAPIL'), 200, chance);

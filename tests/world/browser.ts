@@ -11,6 +11,8 @@ export interface Tablet {
 	readonly page: Page;
 	/** SIGKILL to every process of the browser, as if the battery fell out. */
 	kill(): Promise<void>;
+	/** Closes the browser as a person does. */
+	close(): Promise<void>;
 	/** Starts the browser again on the same profile. */
 	reopen(): Promise<Page>;
 	/** Closes the browser and removes the profile. */
@@ -60,6 +62,7 @@ export async function startTablet(baseURL: string, options: BrowserContextOption
 			}
 			await gone;
 		},
+		close: () => context.close(),
 		reopen: open,
 		async end() {
 			await context.close().catch(() => undefined);

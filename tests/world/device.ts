@@ -36,7 +36,10 @@ export function driveDevice(): DeviceDriver {
 			page = on;
 			await page.goto('/device-page/index.html');
 			await page.waitForFunction(() => 'device' in window);
-			if (person) await ask('remember', person);
+			if (!person) return;
+			await ask('remember', person);
+			// Chromium writes cookies to the disk after half a minute: killed before that, the person has to sign in again.
+			if (!(await ask('stillSignedIn'))) await driver.signIn(person.account as Account);
 		},
 		async signIn(account) {
 			await ask('signIn', account, passwordOf(account));
@@ -56,7 +59,7 @@ export function driveDevice(): DeviceDriver {
 				const held = await driver.held();
 				if (held.waiting.length === 0) return held;
 				if (Date.now() > until)
-					throw new Error(`still waiting after ${seconds} s: ${JSON.stringify({ ...held, records: held.records.length })}`);
+					throw new Error(`${held.waiting.length} still waiting after ${seconds} s: ${held.phase} ${held.problem}`);
 				if (process.env.SHOW)
 					console.log({ phase: held.phase, problem: held.problem, waiting: held.waiting.length, records: held.records.length });
 				if (held.phase !== 'pushing' && held.phase !== 'pulling') await driver.now();

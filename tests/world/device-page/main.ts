@@ -60,6 +60,13 @@ const device = {
 	},
 
 	who: () => who,
+
+	/** Whether the office still knows the session; out of reach it is taken to. */
+	stillSignedIn: () =>
+		fetch('/session').then(
+			({ status }) => status !== 401,
+			() => true,
+		),
 	signOut: forgetSignedIn,
 
 	async startSync(): Promise<void> {
