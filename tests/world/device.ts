@@ -58,10 +58,7 @@ export function driveDevice(): DeviceDriver {
 			for (;;) {
 				const held = await driver.held();
 				if (held.waiting.length === 0) return held;
-				if (Date.now() > until)
-					throw new Error(`${held.waiting.length} still waiting after ${seconds} s: ${held.phase} ${held.problem}`);
-				if (process.env.SHOW)
-					console.log({ phase: held.phase, problem: held.problem, waiting: held.waiting.length, records: held.records.length });
+				if (Date.now() > until) throw new Error(`${held.waiting.length} still waiting after ${seconds} s: ${held.phase} ${held.problem}`);
 				if (held.phase !== 'pushing' && held.phase !== 'pulling') await driver.now();
 				await page.waitForTimeout(200);
 			}
