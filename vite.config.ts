@@ -7,6 +7,12 @@ import { chromium } from './tests/world/chromium.ts';
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080';
 const proxied = ['/db', '/session', '/setup', '/accounts', '/health', '/schema'];
 
+/** One chunk of words per room: without it the words of all rooms would be fetched before the first screen. */
+function wordsOfRoom(id: string): string {
+	const [room = 'ui'] = /[a-z]+(?=_)/.exec(id.split(/[\\/]/).at(-1)!) ?? [];
+	return `words-${room === 'app' ? 'ui' : room}`;
+}
+
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin({
@@ -18,6 +24,18 @@ export default defineConfig({
 	],
 	server: { host: '127.0.0.1', proxy: Object.fromEntries(proxied.map((path) => [path, gateway])) },
 	worker: { format: 'es' },
+	build: {
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					groups: [
+						{ test: /paraglide[\\/](runtime|registry)/, name: 'language', priority: 2 },
+						{ test: /paraglide[\\/]messages[\\/](?!_index)/, name: wordsOfRoom, debugName: 'words', priority: 1 },
+					],
+				},
+			},
+		},
+	},
 	// Found late, Vite would reload the page in mid-session.
 	optimizeDeps: { include: ['pouchdb-core', 'pouchdb-adapter-http', 'dexie', 'zod/mini', 'workbox-window', 'date-fns', 'ulid'] },
 	test: {

@@ -3,8 +3,8 @@ import type { App } from './start';
 
 const key = Symbol('app');
 
-/** Called by the layout alone, once the app is open. */
-export function setApp(app: App | null): void {
+/** Called by the frame of a signed-in person alone. */
+export function setApp(app: App): void {
 	setContext(key, app);
 }
 
@@ -13,7 +13,7 @@ export function setApp(app: App | null): void {
  * one on every page that needs a signed-in person (all but /masuk and /awal); elsewhere it throws.
  */
 export function getApp(): App {
-	const app = getContext<App | null | undefined>(key);
+	const app = getContext<App | undefined>(key);
 	if (!app) throw new Error('no app here: nobody is signed in, or getApp() was called outside a page’s set-up');
 	return app;
 }

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { DeviceDb } from './device/db';
-import { deviceId, signedIn, type SignedIn } from './device/identity';
+import { deviceId, type SignedIn } from './device/identity';
 import type { Maker } from './device/new-record';
 import { startSync, type Sync } from './device/sync/start-sync';
 import { watchDevice } from './device/watch-device';
@@ -23,7 +23,7 @@ export interface App {
  * Opens the person's database and sets the road going. Throws what IndexedDB throws when the database cannot be opened,
  * and an error named `BlockedByOtherTab` when a tab with an older version of the app does not let go of it.
  */
-async function start(who: SignedIn): Promise<App> {
+export async function start(who: SignedIn): Promise<App> {
 	const device = await deviceId();
 	const db = new DeviceDb(who.account);
 	await new Promise<void>((resolve, reject) => {
@@ -41,15 +41,4 @@ async function start(who: SignedIn): Promise<App> {
 		error: () => undefined, // the skew stays as it was last known
 	});
 	return { db, who, device, maker, sync: startSync({ ...who, device }) };
-}
-
-let opened: Promise<App | null> | undefined;
-
-/**
- * The app of this page, `null` while nobody is signed in. Made once: after signing in or out the page is loaded
- * anew, so that nothing of one person stays in memory for the next.
- */
-export function openApp(): Promise<App | null> {
-	opened ??= signedIn().then((who) => who && start(who));
-	return opened;
 }

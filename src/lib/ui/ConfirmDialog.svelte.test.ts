@@ -47,7 +47,8 @@ describe('a question before something final', () => {
 		});
 		const yes = page.getByRole('button', { name: 'Hapus' });
 		await yes.click();
-		await yes.click();
+		await expect.element(yes).toHaveAttribute('aria-disabled', 'true');
+		await yes.click({ force: true }); // an impatient finger asks nobody whether it may
 		expect(question.isOpen()).toBe(true);
 		end();
 		await expect.poll(question.isOpen).toBe(false);
