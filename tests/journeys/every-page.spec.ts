@@ -23,6 +23,7 @@ test.describe('Every page', () => {
 	for (const [account, paths] of Object.entries(pages) as [Account, string[]][])
 		test(`of ${account} is clean for axe in both themes, and fits three widths`, async ({ browser }) => {
 			const page = await (await browser.newContext({ baseURL: gateway.url, viewport: { width: 1280, height: 900 } })).newPage();
+			await page.goto('/masuk');
 			await look(page, '/masuk', account);
 			await signInByForm(page, account);
 			for (const path of paths) {

@@ -77,6 +77,7 @@ async function choose(page: Page, name: RegExp): Promise<void> {
 function focused(page: Page): Promise<{ called: string; seen: boolean }> {
 	return page.evaluate(() => {
 		const element = document.activeElement as HTMLElement;
+		if (element === document.body) return { called: '', seen: false };
 		const label = (element as HTMLInputElement).labels?.[0];
 		const called = (element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
 		const marked = (one: Element | null | undefined) => {

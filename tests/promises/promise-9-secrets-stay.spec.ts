@@ -23,7 +23,7 @@ test.describe('Promise 9: secrets and personal data never reach logs, addresses 
 			tablet.page.on('pageerror', (error) => seen.push(String(error.stack)));
 			await tablet.page.goto('/masuk');
 			await tablet.page.getByLabel(/nama akun/i).fill('petugas');
-			await tablet.page.getByLabel('Kata sandi', { exact: true }).fill(planted.wrong);
+			await tablet.page.getByRole('textbox', { name: 'Kata sandi' }).fill(planted.wrong);
 			await tablet.page.getByRole('button', { name: 'Masuk', exact: true }).click();
 			await expect(tablet.page.getByText(/tidak cocok/i)).toBeVisible();
 			await signInByForm(tablet.page, 'petugas');

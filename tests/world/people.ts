@@ -49,7 +49,7 @@ export async function signIn(url: string, account: Account, device = 'tablet-of-
 export async function signInByForm(page: Page, account: Account): Promise<void> {
 	await page.goto('/masuk');
 	await page.getByLabel(/nama akun/i).fill(account);
-	await page.getByLabel(/kata sandi/i).fill(passwordOf(account));
+	await page.getByRole('textbox', { name: 'Kata sandi' }).fill(passwordOf(account));
 	await page.getByRole('button', { name: /^masuk$/i }).click();
 	await page.waitForURL('/');
 }
