@@ -40,13 +40,13 @@ test.describe('From the field to the office', () => {
 		const marks = ['Antrean terlalu panjang', 'Petugas ramah', 'Tambah kursi tunggu'];
 		await test.step('three responses by handing the tablet over', async () => {
 			for (const mark of marks) await handOver(tablet.page, mark);
-			await expect(tablet.page.getByText('Tersimpan di perangkat')).toHaveCount(3);
+			await expect(tablet.page.getByText('Tersimpan di perangkat', { exact: true })).toHaveCount(3);
 			await photograph(tablet.page, 'survei');
 		});
 
 		await test.step('reload: they are still there, and the sync page says why', async () => {
 			await tablet.page.reload();
-			await expect(tablet.page.getByText('Tersimpan di perangkat')).toHaveCount(3);
+			await expect(tablet.page.getByText('Tersimpan di perangkat', { exact: true })).toHaveCount(3);
 			await tablet.page.goto('/kiriman');
 			await expect(tablet.page.getByText('Kantor belum dapat dihubungi.')).toBeVisible();
 			await photograph(tablet.page, 'kiriman-tanpa-sinyal');

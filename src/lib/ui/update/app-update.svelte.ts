@@ -22,9 +22,12 @@ export async function registerServiceWorker(): Promise<void> {
 	const { Workbox } = await import('workbox-window'); // not needed for the first screen
 	workbox = new Workbox('/service-worker.js', { type: import.meta.env.DEV ? 'module' : 'classic' });
 	workbox.addEventListener('waiting', () => (appUpdate.ready = true));
-	// Also told to the tabs that did not ask. The very first worker takes over without a reload: it is of the same build.
-	workbox.addEventListener('controlling', ({ isUpdate }) => {
-		if (isUpdate) appUpdate.replaced = true;
+	// Also told to the tabs that did not ask. The very first worker takes over without a reload: it is of the same build. Not
+	// Workbox's `isUpdate`: that stays false for as long as a page lives that was opened before there was a worker.
+	let controlled = !!navigator.serviceWorker.controller;
+	navigator.serviceWorker.addEventListener('controllerchange', () => {
+		if (controlled) appUpdate.replaced = true;
+		controlled = true;
 	});
 	window.addEventListener('vite:preloadError', missingChunk);
 	asked = Date.now();
