@@ -19,6 +19,7 @@ export default defineConfig({
 	use: {
 		browserName: 'chromium',
 		launchOptions: chromium,
+		actionTimeout: 30_000,
 		locale: 'id-ID',
 		timezoneId: 'Asia/Jakarta',
 		trace: 'retain-on-failure',

@@ -39,9 +39,7 @@ test('HR imports a published table of 49 answers and finds the published index',
 		await page.locator('input[type=file]').setInputFiles(table);
 		await expect(page.getByText(/sekadau-2019-s1\.xlsx: \d+ baris/)).toBeVisible();
 		await page.getByRole('button', { name: 'Lanjut' }).click();
-		const choice = page.getByLabel(/^Untuk kegiatan survei yang mana/);
-		await choice.fill('2018');
-		await page.getByRole('option', { name: /2018/ }).first().click();
+		await page.getByRole('radio', { name: /Semester II 2018/ }).check();
 		await page.getByRole('button', { name: 'Lanjut' }).click();
 		await page.getByRole('radio', { name: /Urutan daftar unsur/ }).check();
 		await page.getByRole('button', { name: 'Periksa baris' }).click();

@@ -32,6 +32,7 @@ export async function startTablet(baseURL: string, options: BrowserContextOption
 			viewport: { width: 800, height: 1000 },
 			...options,
 		});
+		context.setDefaultTimeout(30_000);
 		page = context.pages()[0] ?? (await context.newPage());
 		return page;
 	}
