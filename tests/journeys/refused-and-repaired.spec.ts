@@ -44,7 +44,9 @@ test('a refused response: the reason in words, repaired, sent again, and the qua
 			try {
 				await signInByForm(desk.page, 'bkpsdm');
 				await desk.page.goto('/karantina');
-				await expect(desk.page.getByText('Jenis layanan ini tidak termasuk kegiatan survei tersebut.').first()).toBeVisible();
+				await expect(
+					desk.page.getByText('Jenis layanan ini tidak termasuk kegiatan survei tersebut.').filter({ visible: true }).first(),
+				).toBeVisible();
 				await photograph(desk.page, 'karantina');
 			} finally {
 				await desk.end();
