@@ -25,7 +25,7 @@ test.describe('Promise 9: secrets and personal data never reach logs, addresses 
 			await tablet.page.getByLabel(/nama akun/i).fill('petugas');
 			await tablet.page.getByRole('textbox', { name: 'Kata sandi' }).fill(planted.wrong);
 			await tablet.page.getByRole('button', { name: 'Masuk', exact: true }).click();
-			await expect(tablet.page.getByText(/tidak cocok/i)).toBeVisible();
+			await expect(tablet.page.getByText(/tidak cocok/i).first()).toBeVisible();
 			await signInByForm(tablet.page, 'petugas');
 			await choosePlace(tablet.page, 'Petugas bertanya dan mengisi');
 			await nextRespondent(tablet.page);
