@@ -47,7 +47,13 @@ async function readBytes(request: Request, limit: number, over: CouchError): Pro
 	} catch (error) {
 		throw error === over ? over : incomplete();
 	}
-	return Buffer.concat(parts);
+	const whole = new Uint8Array(size);
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
 }
 
 /** Cut off on the way, not gzip at all, or no UTF-8. */
