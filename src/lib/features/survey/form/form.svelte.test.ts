@@ -82,6 +82,8 @@ it('marks what is missing instead of submitting, and keeps what is there', async
 	await expect.element(page.getByText(m.survey_missing_title({ n: 12 }))).toBeVisible();
 	await expect.element(question('waktu').getByRole('button', { name: 'Kurang cepat' })).toHaveAttribute('aria-pressed', 'true');
 	expect(await db.outbox.count()).toBe(0);
+	await question('biaya').getByRole('button', { name: 'Gratis' }).click();
+	await expect.element(page.getByText(m.survey_missing_title({ n: 11 }))).toBeVisible();
 });
 
 it('keeps an answer the disk did not take on the screen, says so, and saves it as soon as it can', async () => {

@@ -8,7 +8,7 @@ import { fieldOfPath } from './field-of-path';
 
 /** What the surveyor's forms share: submitting, the words when it did not succeed, and going to the field to blame. */
 export class Submitting {
-	words = $state.raw<SubmissionWords | null>(null);
+	#words = $state.raw<SubmissionWords | null>(null);
 	#refused = $state.raw<Partial<Record<Field, string>>>({});
 	#tried = $state(false);
 
@@ -22,6 +22,12 @@ export class Submitting {
 		if (field) void goTo(field);
 	}
 
+	/** Why it was not submitted; how much is missing is counted anew, so the words go when the last field is filled in. */
+	get words(): SubmissionWords | null {
+		const missing = this.#tried ? missingFields(this.form.draft, this.keys) : [];
+		return missing.length > 0 ? submissionWords({ outcome: 'missing', fields: missing }) : this.#words;
+	}
+
 	/** The words at each field: missing ones once submitting was tried, and the one the office refused. */
 	get errors(): Partial<Record<Field, string>> {
 		const missing = this.#tried ? missingFields(this.form.draft, this.keys) : [];
@@ -32,20 +38,17 @@ export class Submitting {
 	async submit(maker: Maker, onsubmitted: () => void | Promise<void>): Promise<void> {
 		this.#tried = true;
 		this.#refused = {};
-		this.words = null;
+		this.#words = null;
 		const missing = missingFields(this.form.draft, this.keys);
-		if (missing.length > 0) {
-			this.words = submissionWords({ outcome: 'missing', fields: missing });
-			return goTo(missing[0]!);
-		}
+		if (missing.length > 0) return goTo(missing[0]!);
 		const submission = await this.form
 			.submit(maker)
 			.catch((problem: { name?: string }) => (problem.name === 'RecordTooLarge' ? 'too-large' : 'failed'));
 		if (submission === null) return; // what could not be saved is said where saving is shown
-		if (submission === 'too-large' || submission === 'failed') this.words = submissionWords(submission);
+		if (submission === 'too-large' || submission === 'failed') this.#words = submissionWords(submission);
 		else if (submission.outcome === 'submitted') await onsubmitted();
 		else if (submission.outcome !== 'gone') {
-			this.words = submissionWords(submission);
+			this.#words = submissionWords(submission);
 			if (submission.outcome !== 'refused') return;
 			this.#refused = refusalErrors(submission.refusal);
 			const field = fieldOfPath(submission.refusal.path);
