@@ -56,7 +56,8 @@ test('a new version is offered between forms, never inside one, and takes no dra
 			await leave.first().click();
 			await expect(page.getByText(/1 draf tetap tersimpan/)).toBeVisible();
 			await page.getByRole('dialog').getByRole('button', { name: 'Keluar' }).click();
-			await page.waitForURL(/\/masuk/);
+			await expect(page).toHaveURL(/\/masuk/);
+			await expect(page.getByRole('button', { name: 'Masuk', exact: true })).toBeVisible();
 			await signInByForm(page, 'petugas');
 			await draftStands();
 		});

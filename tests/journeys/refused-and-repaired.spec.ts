@@ -61,6 +61,7 @@ test('a refused response: the reason in words, repaired, sent again, and the qua
 				.click();
 			await page.getByRole('radio', { name: 'Surat Keterangan Domisili' }).check();
 			await page.getByRole('button', { name: 'Kirim jawaban' }).click();
+			await expect(page.getByRole('button', { name: 'Responden berikutnya' })).toBeVisible();
 			await page.goto('/kiriman');
 			await expect(page.getByText('Semua rekaman sudah terkirim.')).toBeVisible();
 			await expect.poll(async () => (await office.quarantine()).map(({ body }) => body.state)).toEqual(['closed']);
