@@ -2,7 +2,7 @@ import { openCouchDb } from './open-couchdb';
 import { openEmbedded } from './open-embedded';
 import type { Store } from './store';
 
-export type { DatabaseName, Store } from './store';
+export type { Store } from './store';
 
 export interface StoreConfig {
 	/** Folder of the embedded store; not touched when `couchdbUrl` is given. */
