@@ -36,8 +36,8 @@ export default defineConfig({
 			},
 		},
 	},
-	// Found late, Vite would reload the page in mid-session.
-	optimizeDeps: { include: ['pouchdb-core', 'pouchdb-adapter-http', 'dexie', 'zod/mini', 'workbox-window', 'date-fns', 'ulid'] },
+	// A dependency found late makes Vite reload the page in mid-session, and a test with it: look for all of them at the start.
+	optimizeDeps: { entries: ['src/**/*.{svelte,ts}', '!src/**/*.test.ts', '!src/service-worker.ts'] },
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
