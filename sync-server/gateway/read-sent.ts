@@ -21,7 +21,7 @@ export function readSent(doc: unknown, bytes: number): Sent {
 	if (!definition) return no('unknown_kind', 'kind');
 	if (typeof v === 'number' && v > definition.v) return no('newer_version', 'v');
 	const read = readRecord(definition, doc);
-	if (!read.ok) return no('malformed', read.problem.path);
+	if (!read.ok) return no(read.problem.path.startsWith('body.answers.') ? 'answer_not_on_scale' : 'malformed', read.problem.path);
 	if (!read.record._id.startsWith(`${definition.kind}:`)) return no('malformed', '_id');
 	// Kept in the version it was made in: an older tablet pulls its own records back and must be able to read them.
 	const older = v !== definition.v;

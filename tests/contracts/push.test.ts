@@ -56,7 +56,7 @@ describe.each(keepings)('_bulk_docs over the %s store', (keeping) => {
 		expect(rows[25]).toEqual({
 			id: bad._id,
 			error: 'forbidden',
-			reason: { code: 'malformed', message: expect.any(String), who: 'admin', path: 'body.answers.persyaratan' },
+			reason: { code: 'answer_not_on_scale', message: expect.any(String), who: 'you', path: 'body.answers.persyaratan' },
 		});
 	});
 

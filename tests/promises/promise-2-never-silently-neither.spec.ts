@@ -14,7 +14,7 @@ const spoiled = [
 	['unknown_service', { service: 'reference.service:DUKCAPIL:none' }],
 	['unknown_questionnaire', { questionnaire: 'reference.questionnaire:own:1' }],
 	['answers_incomplete', { answers: { waktu: 3 } }],
-	['malformed', { answers: { waktu: 5 } }],
+	['answer_not_on_scale', { answers: { waktu: 5 } }],
 	['unknown_region', { kelurahan: '12.72.09.9999' }],
 	['malformed', { slot: 'malam' as never }],
 ] as const;

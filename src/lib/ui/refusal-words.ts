@@ -20,6 +20,7 @@ const words: Record<RefusalCode, { what: () => string; cure: () => string }> = {
 	unknown_service: { what: m.refusal_unknown_service, cure: m.refusal_unknown_service_cure },
 	unknown_region: { what: m.refusal_unknown_region, cure: m.refusal_unknown_region_cure },
 	unknown_unsur: { what: m.refusal_unknown_unsur, cure: m.refusal_unknown_unsur_cure },
+	answer_not_on_scale: { what: m.refusal_answer_not_on_scale, cure: m.refusal_answer_not_on_scale_cure },
 	answers_incomplete: { what: m.refusal_answers_incomplete, cure: m.refusal_answers_incomplete_cure },
 	period_not_open: { what: m.refusal_period_not_open, cure: m.refusal_period_not_open_cure },
 	supersedes_foreign: { what: m.refusal_supersedes_foreign, cure: m.refusal_supersedes_foreign_cure },

@@ -19,6 +19,7 @@ export const refusalCode = z.enum([
 	'unknown_service',
 	'unknown_region',
 	'unknown_unsur',
+	'answer_not_on_scale', // outside 1..4
 	'answers_incomplete',
 	'period_not_open', // at the time of the act
 	'supersedes_foreign', // corrects somebody else's response, or one of another campaign

@@ -19,6 +19,7 @@ const words: Record<RefusalCode, { message: string; who: Refusal['who'] }> = {
 	unknown_service: { message: 'Jenis layanan ini tidak termasuk kegiatan survei tersebut.', who: 'you' },
 	unknown_region: { message: 'Kelurahan ini tidak dikenal.', who: 'you' },
 	unknown_unsur: { message: 'Ada jawaban untuk unsur yang tidak ada dalam kuesioner.', who: 'you' },
+	answer_not_on_scale: { message: 'Ada jawaban di luar skala 1 sampai 4.', who: 'you' },
 	answers_incomplete: { message: 'Jawaban belum lengkap: semua unsur harus dijawab.', who: 'you' },
 	period_not_open: { message: 'Periode survei tidak terbuka pada waktu jawaban diambil.', who: 'hr' },
 	supersedes_foreign: { message: 'Jawaban yang diperbaiki bukan milik Anda atau dari kegiatan lain.', who: 'you' },
