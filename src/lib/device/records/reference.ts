@@ -25,10 +25,6 @@ export async function campaigns(db: DeviceDb, unit?: string): Promise<RecordOf<R
 	return rows.map(({ record }) => record).filter((record) => !unit || record.unit === unit);
 }
 
-/** One campaign by its record id. */
-export const campaign = async (db: DeviceDb, id: string): Promise<RecordOf<ReferenceCampaign> | null> =>
-	(await readOne(db, referenceCampaign, id))?.record ?? null;
-
 /** One questionnaire by its record id. */
 export const questionnaire = async (db: DeviceDb, id: string): Promise<RecordOf<ReferenceQuestionnaire> | null> =>
 	(await readOne(db, referenceQuestionnaire, id))?.record ?? null;
