@@ -42,6 +42,7 @@ export const rxdb: Contender = async ({ action, name, records = [], batch = 100 
 				replicationIdentifier: name,
 				collection,
 				url: `${location.origin}/bench/db/survey/`,
+				fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init), // its own default fails in a worker
 				live: false,
 				waitForLeadership: false,
 				...(action === 'pull' ? { pull: { batchSize: batch } } : { push: { batchSize: batch, modifier: strip } }),
