@@ -16,6 +16,7 @@ import { createApp } from '../../sync-server/app';
 import { parseConfig } from '../../sync-server/config';
 import { seedDemo } from '../../sync-server/demo/seed-demo';
 import { createLog } from '../../sync-server/log';
+import { installReference } from '../../sync-server/reference/install-reference';
 import { accountBook } from '../../sync-server/session/account-book';
 import { requireSession } from '../../sync-server/session/require-session';
 import { sessionBook } from '../../sync-server/session/session-book';
@@ -26,6 +27,7 @@ import { random } from '../world/random';
 
 const config = parseConfig(process.env);
 const store = await openStore(config);
+await installReference(store);
 await seedDemo(store, config);
 await fill(Number(process.env.BENCH_RESPONSES ?? 0));
 
