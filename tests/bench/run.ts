@@ -25,9 +25,10 @@ import { writeReport, type Line, type Results } from './write-report.ts';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const rounds = Number(process.argv.find((argument) => argument.startsWith('--rounds='))?.slice(9) ?? (quick ? 1 : 5));
 const size = quick
-	? { pull: 1_000, push: 200, submits: 50, rounds: 1, slowRounds: 1 }
-	: { pull: 10_000, push: 1_000, submits: 300, rounds: 5, slowRounds: 3 };
+	? { pull: 1_000, push: 200, submits: 50, rounds, slowRounds: 1 }
+	: { pull: 10_000, push: 1_000, submits: 300, rounds, slowRounds: Math.min(rounds, 3) };
 
 const root = resolve(import.meta.dirname, '../..');
 const dataDir = await mkdtemp(join(tmpdir(), 'hitei-bench-'));
@@ -40,12 +41,12 @@ let made = 0;
 try {
 	const campaign = await openCampaign(await openOffice(server.url), 'DUKCAPIL');
 	const lines: Line[] = [];
-	for (const [where, url, rounds] of [
+	for (const [where, url, turns] of [
 		['no latency', server.url, size.rounds],
 		['200 ms, 2 Mbit/s', link.url, size.slowRounds],
 	] as const) {
 		if (only && !where.startsWith(only)) continue;
-		lines.push(...(await pulls(where, url, rounds)), ...(await pushes(where, url, rounds, campaign)));
+		lines.push(...(await pulls(where, url, turns)), ...(await pushes(where, url, turns, campaign)));
 	}
 	const results: Results = {
 		size,

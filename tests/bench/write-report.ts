@@ -65,5 +65,15 @@ ${number(size.submits)} submits through the app's door (strict durability), turn
 |---|---|---|
 | submit | ${number(submit.ours.p50)} | ${number(submit.ours.p95)} |
 | bare put | ${number(submit.raw.p50)} | ${number(submit.raw.p95)} |
-${shell ? `\n## Before the first screen\n\n| file | bytes |\n|---|---|\n${shell.files.map(({ path, bytes }) => `| ${path.replace(/[.-][\w-]{8}\.(js|css|woff2)$/, '.$1')} | ${number(bytes)} |`).join('\n')}\n` : ''}`;
+${shell ? beforeTheFirstScreen(shell) : ''}`;
+}
+
+/** The largest files by name, the small ones as one line. */
+function beforeTheFirstScreen({ files }: ShellBytes): string {
+	const rest = files.slice(12);
+	const rows = files
+		.slice(0, 12)
+		.map(({ path, bytes }) => `| ${path.replace(/[.-][\w-]{8}\.(js|css|woff2)$/, '.$1')} | ${number(bytes)} |`);
+	rows.push(`| ${rest.length} more | ${number(rest.reduce((sum, { bytes }) => sum + bytes, 0))} |`);
+	return `\n## Before the first screen\n\n| file | bytes |\n|---|---|\n${rows.join('\n')}\n`;
 }
