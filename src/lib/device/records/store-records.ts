@@ -25,7 +25,7 @@ export async function storeRecords(db: DeviceDb, puts: readonly Envelope[], remo
 async function updateTotals(db: DeviceDb, after: ReadonlyMap<string, Envelope | undefined>): Promise<void> {
 	if (after.size === 0) return;
 	const ids = [...after.keys()];
-	const before = new Map((await db.records.bulkGet(ids)).map((record, i) => [ids[i]!, record]));
+	const before = await heldOf(db, ids);
 
 	// Whoever is superseded by a changed response may start or stop counting, too.
 	const touched = new Set(ids);
@@ -53,6 +53,18 @@ async function updateTotals(db: DeviceDb, after: ReadonlyMap<string, Envelope | 
 		change(1, now(after.has(id) ? after.get(id) : held.get(id)));
 	}
 	await applyChanges(db, changes);
+}
+
+/**
+ * Of these ids the records that are held. A first load meets an empty store: asking for the keys of the whole span is one
+ * request where asking for each record would be hundreds, and every request counts.
+ */
+async function heldOf(db: DeviceDb, ids: readonly string[]): Promise<Map<string, Envelope | undefined>> {
+	const [first, last] = [ids.reduce((a, b) => (a < b ? a : b)), ids.reduce((a, b) => (a > b ? a : b))];
+	const most = 2 * ids.length;
+	const keys = new Set(await db.records.where('_id').between(first, last, true, true).limit(most).primaryKeys());
+	const known = keys.size < most ? ids.filter((id) => keys.has(id)) : ids;
+	return new Map(known.length > 0 ? (await db.records.bulkGet([...known])).map((record, i) => [known[i]!, record]) : []);
 }
 
 async function applyChanges(db: DeviceDb, changes: ReadonlyMap<string, [1 | -1, Response][]>): Promise<void> {

@@ -108,7 +108,9 @@ function storeChunk(
 		const held = await db.cursors.get(next.feed);
 		if (held && (held.seq !== previous.seq || held.scope !== previous.scope)) throw new Overtaken();
 		await storeRecords(db, puts, removals);
-		if (next.loading || previous.loading) await db.stale.bulkDelete(changes.map(({ id }) => [next.feed, id]));
+		// Only after a change of scope is anything marked; a first load would else pay for a deletion per record.
+		const marked = (next.loading || previous.loading) && (await db.stale.where('feed').equals(next.feed).first());
+		if (marked) await db.stale.bulkDelete(changes.map(({ id }) => [next.feed, id]));
 		await db.cursors.put(next);
 		if (progress) await db.status.upsert('sync', progress);
 	});
