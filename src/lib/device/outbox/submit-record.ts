@@ -21,7 +21,7 @@ export class RecordTooLarge extends Error {
 export async function submitRecords(db: DeviceDb, records: readonly Envelope[], draftIds: readonly string[] = []): Promise<void> {
 	const queuedAt = new Date().toISOString();
 	const rows = records.map((record): OutboxRow => {
-		const bytes = new Blob([JSON.stringify(record)]).size;
+		const bytes = new TextEncoder().encode(JSON.stringify(record)).length;
 		if (bytes > limits.document) throw new RecordTooLarge(bytes);
 		const feed = kinds.get(record.kind)!.feed;
 		return { id: record._id, feed, kind: record.kind, state: 'waiting', queuedAt, attempts: 0, record };

@@ -54,12 +54,14 @@ const attempt = (row: OutboxRow) => `${row.id} ${row.record.edit}`;
 
 /** The oldest waiting records of one feed that were not yet tried. */
 async function nextBatch(db: DeviceDb, count: number, tried: ReadonlySet<string>): Promise<OutboxRow[]> {
-	const rows = await db.outbox
-		.where('[state+queuedAt]')
-		.between(['waiting', ''], ['waiting', '\uffff'])
-		.filter((row) => !tried.has(attempt(row)))
-		.limit(count)
-		.toArray();
+	const waiting = () => db.outbox.where('[state+queuedAt]').between(['waiting', ''], ['waiting', '\uffff']);
+	// Filtered here and not by the database: it gives whole rows in one answer, but filtered ones with an event for each.
+	let rows: OutboxRow[] = [];
+	for (let asked = count; rows.length < count; asked *= 2) {
+		const found = await waiting().limit(asked).toArray();
+		rows = found.filter((row) => !tried.has(attempt(row))).slice(0, count);
+		if (found.length < asked) break;
+	}
 	const batch: OutboxRow[] = [];
 	let bytes = 0;
 	for (const row of rows) {

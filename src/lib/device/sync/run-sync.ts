@@ -54,8 +54,7 @@ function followOutbox(db: DeviceDb, submitted: () => void): () => void {
 		db.outbox
 			.where('[state+queuedAt]')
 			.between(['waiting', ''], ['waiting', '\uffff'])
-			.filter((row) => row.attempts === 0)
-			.toArray((rows) => rows.map(({ id, record }) => `${id} ${record.edit}`));
+			.toArray((rows) => rows.filter((row) => row.attempts === 0).map(({ id, record }) => `${id} ${record.edit}`));
 	const following = liveQuery(untried).subscribe({
 		next(edits) {
 			if (edits.some((edit) => !known.has(edit))) submitted();
