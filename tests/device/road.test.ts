@@ -79,7 +79,7 @@ describe('sending', { timeout: 30_000 }, () => {
 		await submitRecords(tablet.db, [bad]);
 		good.push(...(await tablet.survey(25)));
 		await tablet.sync();
-		expect(await statesOf(tablet)).toEqual({ [bad._id]: 'malformed' });
+		expect(await statesOf(tablet)).toEqual({ [bad._id]: 'answer_not_on_scale' });
 		const arrived = (await office.responses()).map(({ _id }) => _id);
 		expect(
 			lostAndDoubled(
