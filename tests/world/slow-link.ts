@@ -41,6 +41,7 @@ export async function startSlowLink(target: { port: number }, roundTrip: number,
 /** One direction of the link: bytes leave one after the other at the link's rate and arrive half a round trip later. */
 class Direction {
 	private free = 0;
+	private readonly queue: { due: number; then: () => void }[] = [];
 	constructor(
 		private readonly delay: number,
 		private readonly bitsPerSecond: number,
@@ -63,9 +64,17 @@ class Direction {
 		from.resume();
 	}
 
+	/** In one queue: timers of their own could overtake each other, and bytes arrive out of order. */
 	private at(bytes: number, then: () => void): void {
-		const now = performance.now();
-		this.free = Math.max(now, this.free) + (bytes * 8_000) / this.bitsPerSecond;
-		setTimeout(then, this.free - now + this.delay);
+		this.free = Math.max(performance.now(), this.free) + (bytes * 8_000) / this.bitsPerSecond;
+		this.queue.push({ due: this.free + this.delay, then });
+		if (this.queue.length === 1) this.wait();
+	}
+
+	private wait(): void {
+		setTimeout(() => {
+			while (this.queue[0] && this.queue[0].due <= performance.now()) this.queue.shift()!.then();
+			if (this.queue.length > 0) this.wait();
+		}, this.queue[0]!.due - performance.now());
 	}
 }
