@@ -27,45 +27,27 @@ export interface PushOptions {
 /**
  * Sends everything that waits, oldest first, each record with its own verdict. A record the office could not judge is
  * left waiting until the next run, so it never delays another. Throws when the office is out of reach; what was
- * settled until then stays settled. The next batch is read while a request is under way, and verdicts are carried into
- * the database while the next request is: neither waits for the other.
+ * settled until then stays settled.
  */
 export async function push({ db, office, size, onProgress }: PushOptions): Promise<number> {
 	const tried = new Set<string>();
 	let done = 0;
-	let settled: Promise<void> = Promise.resolve();
-	const carry = (verdicts: readonly Verdict[]) => {
-		settled = settled.then(() => settle(db, verdicts));
-		settled.catch(() => undefined); // seen where `settled` is awaited
-	};
-	try {
-		let batch = await nextBatch(db, size.current, tried);
-		while (batch.length > 0) {
-			for (const row of batch) tried.add(attempt(row));
-			const sending = send(office, batch[0]!.feed, batch, carry);
-			sending.catch(() => undefined); // seen at `await sending`
-			await settled;
-			const grown = Math.min(most.records, size.current * 2);
-			const next = await nextBatch(db, grown, tried);
-			try {
-				await sending;
-			} catch (error) {
-				size.current = Math.max(1, Math.floor(batch.length / 2));
-				if (!(error instanceof RequestRefused && error.status === 413)) throw error;
-				for (const row of batch) tried.delete(attempt(row));
-				batch = await nextBatch(db, size.current, tried);
-				continue;
-			}
-			size.current = grown;
-			done += batch.length;
-			await onProgress?.(done);
-			// What was submitted meanwhile belongs to this run as well.
-			batch = next.length > 0 ? next : await nextBatch(db, grown, tried);
+	for (;;) {
+		const batch = await nextBatch(db, size.current, tried);
+		if (batch.length === 0) return done;
+		for (const row of batch) tried.add(attempt(row));
+		try {
+			await send(db, office, batch[0]!.feed, batch);
+		} catch (error) {
+			size.current = Math.max(1, Math.floor(batch.length / 2));
+			if (!(error instanceof RequestRefused && error.status === 413)) throw error;
+			for (const row of batch) tried.delete(attempt(row));
+			continue;
 		}
-	} finally {
-		await settled;
+		size.current = Math.min(most.records, size.current * 2);
+		done += batch.length;
+		await onProgress?.(done);
 	}
-	return done;
 }
 
 const attempt = (row: OutboxRow) => `${row.id} ${row.record.edit}`;
@@ -91,18 +73,20 @@ async function nextBatch(db: DeviceDb, count: number, tried: ReadonlySet<string>
 	return batch;
 }
 
-/** Sends one batch and gives out its verdicts. A request refused as a whole is halved until the record to blame stands alone. */
-async function send(office: Office, feed: Feed, batch: readonly OutboxRow[], carry: (verdicts: readonly Verdict[]) => void): Promise<void> {
+/** Sends one batch and settles it. A request refused as a whole is halved until the record to blame stands alone. */
+async function send(db: DeviceDb, office: Office, feed: Feed, batch: readonly OutboxRow[]): Promise<void> {
+	let verdicts: Verdict[];
 	try {
-		carry(await ask(office, feed, batch));
+		verdicts = await ask(office, feed, batch);
 	} catch (error) {
 		if (!bisectable(error)) throw error;
-		if (batch.length === 1) return carry([{ row: batch[0]!, ...judgeAlone(error) }]);
+		if (batch.length === 1) return settle(db, [{ row: batch[0]!, ...judgeAlone(error) }]);
 		if (error instanceof RequestRefused && error.status === 413) throw error;
 		const middle = Math.ceil(batch.length / 2);
-		await send(office, feed, batch.slice(0, middle), carry);
-		await send(office, feed, batch.slice(middle), carry);
+		await send(db, office, feed, batch.slice(0, middle));
+		return send(db, office, feed, batch.slice(middle));
 	}
+	await settle(db, verdicts);
 }
 
 /** 500 too: one record must not be able to delay the others by tripping the office up. */
