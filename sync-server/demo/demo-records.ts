@@ -51,7 +51,7 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 	const reports = publication.getTime() < midnight ? demoReports(closed, periodCodeOf(past), publication, random) : [];
 	const survey: RecordOf<unknown>[] = [...closed, ...open, ...reports, ...sekadauResponses(imported, random)];
 	survey.sort((a, b) => Date.parse(a.received!.at) - Date.parse(b.received!.at));
-	return { reference, survey, office: contacts(midnight, random) };
+	return { reference, survey, appraisal: [], office: contacts(midnight, random) };
 }
 
 /** Makes the responses of a unit in one period, none of which may have been taken or have arrived after `midnight`. */

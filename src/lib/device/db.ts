@@ -2,6 +2,8 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Envelope } from '#shared/records/envelope';
 import type { Feed } from '#shared/records/feeds';
 import type { Refusal } from '#shared/records/refusal';
+import type { CaseAttention, CaseReview, CaseStage } from '#shared/rules/appraisal-case';
+import type { Predicate } from '#shared/records/appraisal-words';
 import type { SurveyTotals } from '#shared/rules/survey-totals';
 
 /** A form not yet submitted, saved at every answer. `value` is the room's own, possibly incomplete. */
@@ -93,6 +95,28 @@ export interface SyncStatusRow {
 	skew?: number;
 }
 
+/**
+ * One person's evaluation in one period as lists show it, folded from its records (`records/cases.ts`) and kept with them, so
+ * that 30,000 of them open at once. `changed` grows with every change, so that a list can follow.
+ */
+export interface CaseRow {
+	/** `<period>|<person>`. */
+	key: string;
+	period: string;
+	person: string;
+	unit: string;
+	stage: CaseStage;
+	review: CaseReview;
+	predicate: Predicate | null;
+	attention: CaseAttention[];
+	/** The evaluation's author, device time, receipt time and edit; absent while there is none. */
+	by?: string;
+	at?: string;
+	receivedAt?: string;
+	edit?: string;
+	changed: number;
+}
+
 /** A setting of this person on this device: the surveyor's PIN, the chosen campaign. */
 export interface SettingRow {
 	id: string;
@@ -113,6 +137,7 @@ export class DeviceDb extends Dexie {
 	declare status: Table<SyncStatusRow, 'sync'>;
 	declare settings: EntityTable<SettingRow, 'id'>;
 	declare stale: Table<StaleRow, [Feed, string]>;
+	declare cases: EntityTable<CaseRow, 'key'>;
 	declare versions: EntityTable<VersionRow, 'n'>;
 
 	/**
@@ -133,6 +158,11 @@ export class DeviceDb extends Dexie {
 			settings: 'id',
 			stale: '[feed+id], feed',
 			versions: '++n, id',
+		});
+		this.version(2).stores({
+			// Of no cost to records that are about nobody: without `subject` they are not in it.
+			records: '_id, [kind+period+unit], body.supersedes, [subject+period]',
+			cases: 'key, changed',
 		});
 	}
 }

@@ -10,6 +10,8 @@ export interface NewRecord<Body> {
 	v: number;
 	unit: string;
 	period: string;
+	/** The person it is about. */
+	subject?: string;
 	body: Body;
 }
 

@@ -24,6 +24,20 @@ const words: Record<RefusalCode, { what: () => string; cure: () => string }> = {
 	answers_incomplete: { what: m.refusal_answers_incomplete, cure: m.refusal_answers_incomplete_cure },
 	period_not_open: { what: m.refusal_period_not_open, cure: m.refusal_period_not_open_cure },
 	supersedes_foreign: { what: m.refusal_supersedes_foreign, cure: m.refusal_supersedes_foreign_cure },
+	not_your_charge: { what: m.refusal_not_your_charge, cure: m.refusal_not_your_charge_cure },
+	not_in_that_name: { what: m.refusal_not_in_that_name, cure: m.refusal_not_in_that_name_cure },
+	unknown_rules: { what: m.refusal_unknown_rules, cure: m.refusal_unknown_rules_cure },
+	predicate_mismatch: { what: m.refusal_predicate_mismatch, cure: m.refusal_predicate_mismatch_cure },
+	rating_missing: { what: m.refusal_rating_missing, cure: m.refusal_rating_missing_cure },
+	rating_without_ground: { what: m.refusal_rating_without_ground, cure: m.refusal_rating_without_ground_cure },
+	contradiction_unexplained: { what: m.refusal_contradiction_unexplained, cure: m.refusal_contradiction_unexplained_cure },
+	already_exists: { what: m.refusal_already_exists, cure: m.refusal_already_exists_cure },
+	handed_over: { what: m.refusal_handed_over, cure: m.refusal_handed_over_cure },
+	unknown_evaluation: { what: m.refusal_unknown_evaluation, cure: m.refusal_unknown_evaluation_cure },
+	already_decided: { what: m.refusal_already_decided, cure: m.refusal_already_decided_cure },
+	wrong_identity: { what: m.refusal_wrong_identity, cure: m.refusal_wrong_identity_cure },
+	person_contradicts: { what: m.refusal_person_contradicts, cure: m.refusal_person_contradicts_cure },
+	not_releasable: { what: m.refusal_not_releasable, cure: m.refusal_not_releasable_cure },
 };
 
 /** The words of a refusal in the person's language: `what` happened, and the `cure`. A code newer than this app is told as such. */

@@ -1,3 +1,4 @@
+import { personId } from './person-id';
 import { z } from './zod';
 
 /** A record id: `<kind>:<natural key or ULID>`. No slash, no underscore in front: safe in every CouchDB address. */
@@ -36,6 +37,8 @@ export const envelope = z.strictObject({
 	v: z.int().check(z.positive()),
 	unit: unitCode,
 	period: periodCode,
+	/** The person it is about, where it is about one. */
+	subject: z.optional(personId),
 	by: actorId,
 	device: actorId,
 	at: moment,

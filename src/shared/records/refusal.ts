@@ -22,6 +22,20 @@ export const refusalCode = z.enum([
 	'answer_not_on_scale', // outside 1..4
 	'answers_incomplete',
 	'period_not_open', // at the time of the act
+	'not_your_charge', // somebody this person does not appraise (any more)
+	'not_in_that_name', // signs, explains or objects in the name of another
+	'unknown_rules', // the rule set is not known
+	'predicate_mismatch', // not what the matrix says
+	'rating_missing', // a rating is not there
+	'rating_without_ground', // a rating without evidence, feedback or a reason
+	'contradiction_unexplained', // a contradiction kept without a reason
+	'already_exists', // another author made it before
+	'handed_over', // locked since the handover
+	'unknown_evaluation', // names an evaluation or objection the office does not have
+	'already_decided', // the objection has been decided, finally
+	'wrong_identity', // the id, subject and period do not fit
+	'person_contradicts', // a personnel record that contradicts itself
+	'not_releasable', // HR cannot let this one through
 	'supersedes_foreign', // corrects somebody else's response, or one of another campaign
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

@@ -2,18 +2,49 @@ import type { Envelope } from '../records/envelope';
 import { feeds, type Feed } from '../records/feeds';
 import type { Refusal } from '../records/refusal';
 import { kinds, type Kind } from '../records/kinds';
+import { daysOverlap } from './days-overlap';
+import { mayAppraise } from './may-appraise';
 import { refuse } from './refuse';
-import type { Role, Session } from './session';
+import { scopeDigest } from './scope-digest';
+import type { Charge, Role, Session } from './session';
 
-/** One sort of records a session may see: these kinds, of these units (all when absent), by this author (any when absent). */
+/** A person whose records may be seen: of periods touching these days, or of one period alone. */
+type Subject = { person: string; from: string; to: string | null } | { person: string; period: string };
+
+/** One sort of records a session may see: these kinds, of these units, by this author, about these people; what is absent is any. */
 export interface Clause {
 	kinds: readonly Kind[];
 	units?: readonly string[];
 	by?: string;
+	subjects?: readonly Subject[];
 }
 
-const general: readonly Kind[] = ['reference.region', 'reference.questionnaire', 'reference.ruleset'];
+const general: readonly Kind[] = [
+	'reference.region',
+	'reference.questionnaire',
+	'reference.ruleset',
+	'reference.appraisal-rules',
+	'reference.appraisal-period',
+	'reference.skp-template',
+	'reference.coaching-form',
+];
 const everyReference: readonly Kind[] = [...general, 'reference.unit', 'reference.service', 'reference.campaign'];
+
+/** What both sides of an appraisal may read of it. */
+const document: readonly Kind[] = [
+	'appraisal.skp',
+	'appraisal.feedback',
+	'appraisal.evaluation',
+	'appraisal.summary',
+	'appraisal.acknowledgement',
+	'appraisal.handover',
+	'appraisal.objection',
+	'appraisal.hearing',
+	'appraisal.decision',
+	'appraisal.follow-up',
+	'appraisal.coaching',
+];
+const everyAppraisal = [...kinds.values()].filter(({ feed }) => feed === 'appraisal').map(({ kind }) => kind);
 
 /** What each role adds to the scope. The union of a session's roles is its scope; nothing else decides. */
 const reads: Record<Role, (session: Session) => Clause[]> = {
@@ -21,42 +52,79 @@ const reads: Record<Role, (session: Session) => Clause[]> = {
 		{ kinds: everyReference, units: ['*', ...units] },
 		{ kinds: ['survey.response'], units, by: account },
 	],
-	appraiser: ({ units }) => [{ kinds: everyReference, units: ['*', ...units] }],
+	appraiser: (session) => [
+		{ kinds: everyReference, units: ['*', ...session.units] },
+		{ kinds: ['reference.unit'] },
+		{ kinds: ['reference.person'], subjects: [...charged(session, 'appraiser'), ...charged(session, 'superior'), ...own(session)] },
+		{ kinds: [...document, 'appraisal.review', 'appraisal.signing-pin'], subjects: charged(session, 'appraiser') },
+		{ kinds: ['appraisal.summary', 'appraisal.objection', 'appraisal.coaching-feedback'], subjects: charged(session, 'superior') },
+		{ kinds: document, subjects: session.objections ?? [] },
+		// Without names: the people of the unit are on this device only as far as they are its own line.
+		{ kinds: ['appraisal.summary', 'appraisal.unit-result'], units: session.units },
+	],
 	committee: ({ units }) => [{ kinds: everyReference, units: ['*', ...units] }],
-	employee: ({ units }) => [{ kinds: everyReference, units: ['*', ...units] }],
+	employee: (session) => [
+		{ kinds: everyReference, units: ['*', ...session.units] },
+		{ kinds: ['reference.unit'] },
+		{ kinds: ['reference.person', ...document, 'appraisal.coaching-feedback', 'appraisal.signing-pin'], subjects: own(session) },
+	],
 	hr: () => [
-		{ kinds: everyReference },
+		{ kinds: [...everyReference, 'reference.person'] },
 		{ kinds: ['survey.response', 'survey.report'] },
-		{ kinds: ['office.quarantine', 'office.contact'] },
+		{ kinds: everyAppraisal.filter((kind) => kind !== 'appraisal.signing-pin') },
+		{ kinds: ['office.quarantine', 'office.contact', 'office.release', 'office.export'] },
 	],
 	evaluator: () => [{ kinds: everyReference }, { kinds: ['survey.report'] }],
 	admin: () => [{ kinds: ['reference.unit', ...general] }],
 };
+
+function own({ person }: Session): Subject[] {
+	return person === undefined ? [] : [{ person, from: '0000-01-01', to: null }];
+}
+
+function charged({ charges = [] }: Session, as: Charge['as']): Subject[] {
+	return charges.filter((charge) => charge.as === as);
+}
 
 /** The clauses of `session` in one feed; empty when it may see nothing there. */
 export function pullClauses(session: Session, feed: Feed): Clause[] {
 	return session.roles
 		.flatMap((role) => reads[role](session))
 		.map((clause) => ({ ...clause, kinds: clause.kinds.filter((kind) => kinds.get(kind)?.feed === feed) }))
-		.filter((clause) => clause.kinds.length > 0 && clause.units?.length !== 0);
+		.filter((clause) => clause.kinds.length > 0 && clause.units?.length !== 0 && clause.subjects?.length !== 0);
 }
 
 /** Whether `session` may see this record of this feed. */
-export function mayPull(session: Session, feed: Feed, record: Pick<Envelope, 'kind' | 'unit' | 'by'>): boolean {
+export function mayPull(session: Session, feed: Feed, record: Pick<Envelope, 'kind' | 'unit' | 'by' | 'period' | 'subject'>): boolean {
 	return pullClauses(session, feed).some(
 		(clause) =>
 			(clause.kinds as readonly string[]).includes(record.kind) &&
 			(!clause.units || clause.units.includes(record.unit)) &&
-			(!clause.by || clause.by === record.by),
+			(!clause.by || clause.by === record.by) &&
+			(!clause.subjects || clause.subjects.some((subject) => isAbout(record, subject))),
 	);
 }
 
-/** The same scope as a Mango selector for `_changes`; `null` when the session may see nothing of the feed. */
+function isAbout({ subject, period }: Pick<Envelope, 'subject' | 'period'>, wanted: Subject): boolean {
+	if (subject !== wanted.person) return false;
+	return 'period' in wanted ? sameYear(period, wanted.period) : daysOverlap(period, wanted);
+}
+
+/** An objection opens everything the evaluation stands on: the SKP and the feedback carry the year, the evaluation its own period. */
+function sameYear(period: string, other: string): boolean {
+	return period === other || (period.length === 4 && other.startsWith(period));
+}
+
+/**
+ * The same scope as a Mango selector for `_changes`; `null` when the session may see nothing of the feed. Of people it
+ * asks by name alone; the days are left to `mayPull`, which has the last word on every record.
+ */
 export function pullSelector(session: Session, feed: Feed): Record<string, unknown> | null {
 	const clauses = pullClauses(session, feed).map((clause) => ({
 		kind: { $in: [...clause.kinds] },
 		...(clause.units && { unit: { $in: [...clause.units] } }),
 		...(clause.by && { by: clause.by }),
+		...(clause.subjects && { subject: { $in: [...new Set(clause.subjects.map(({ person }) => person))] } }),
 	}));
 	if (clauses.length === 0) return null;
 	return clauses.length === 1 ? clauses[0]! : { $or: clauses };
@@ -71,36 +139,45 @@ export function feedsOf(session: Session): Feed[] {
  * Version of a session's scope: equal as long as it may see the same. A cursor belongs to it; when it changes,
  * the device pulls the new scope from the start.
  */
-export function scopeOf(session: Session): string {
-	return [[...session.roles].sort().join('+'), [...session.units].sort().join('+'), session.account].join('/');
+export function scopeOf({ roles, units, account, person, charges, objections }: Session): string {
+	const line = person !== undefined || charges?.length || objections?.length ? [scopeDigest([person, charges, objections])] : [];
+	return [[...roles].sort().join('+'), [...units].sort().join('+'), account, ...line].join('/');
 }
 
-type Before = Pick<Envelope, 'kind' | 'unit' | 'period' | 'by'>;
+type Before = Pick<Envelope, 'kind' | 'unit' | 'period' | 'by' | 'subject'>;
 
 /**
  * Whether `session` may write this record, `before` being the stored one of the same id. `null` when it may.
- * Looks at the envelope, and at `body.collection` of a response; whether the body is right is the schema's matter.
+ * `today` is the office's day (`2026-11-24`): who was relieved of a person writes no more about them. Looks at the envelope, and
+ * at what of a body says in whose name it is written; whether the body is right is the schema's matter.
  */
-export function mayPush(session: Session, feed: Feed, record: Envelope, before: Before | null): Refusal | null {
+export function mayPush(session: Session, feed: Feed, record: Envelope, before: Before | null, today = '9999-12-31'): Refusal | null {
 	const definition = kinds.get(record.kind);
 	if (!definition) return refuse('unknown_kind', 'kind');
 	if (definition.feed !== feed) return refuse('wrong_feed', 'kind');
 	if (record.by !== session.account) return refuse('not_yours', 'by');
 	if (record.received) return refuse('stamped_by_client', 'received');
-	const writers = session.roles.filter((role) => mayWrite(role, record));
-	if (writers.length === 0) return refuse('role_may_not_write', 'kind');
-	if (!writers.includes('hr') && !session.units.includes(record.unit)) return refuse('unit_not_in_scope', 'unit');
+	const no = feed === 'appraisal' ? mayAppraise(session, record, today) : mayWriteInUnit(session, record);
+	if (no) return no;
 	if (before && (before.kind !== record.kind || before.unit !== record.unit || before.period !== record.period))
 		return refuse('identity_changed');
+	if (before && before.subject !== record.subject) return refuse('identity_changed', 'subject');
 	if (before && definition.appendOnly && before.by !== session.account) return refuse('not_yours');
 	// Without a base revision it was made on another tablet: the store answers with a conflict, and a person chooses.
 	if (before && definition.appendOnly && record._rev) return refuse('append_only');
 	return null;
 }
 
+function mayWriteInUnit(session: Session, record: Envelope): Refusal | null {
+	const writers = session.roles.filter((role) => mayWrite(role, record));
+	if (writers.length === 0) return refuse('role_may_not_write', 'kind');
+	if (!writers.includes('hr') && !session.units.includes(record.unit)) return refuse('unit_not_in_scope', 'unit');
+	return null;
+}
+
 function mayWrite(role: Role, record: Envelope): boolean {
 	const imported = (record.body as { collection?: unknown } | null)?.collection === 'import';
 	if (record.kind === 'survey.response') return (role === 'surveyor' && !imported) || (role === 'hr' && imported);
-	if (record.kind === 'survey.report') return role === 'hr';
+	if (record.kind === 'survey.report' || record.kind === 'office.release' || record.kind === 'office.export') return role === 'hr';
 	return record.kind.startsWith('reference.') && role === 'hr';
 }

@@ -23,6 +23,23 @@ const words: Record<RefusalCode, { message: string; who: Refusal['who'] }> = {
 	answers_incomplete: { message: 'Jawaban belum lengkap: semua unsur harus dijawab.', who: 'you' },
 	period_not_open: { message: 'Periode survei tidak terbuka pada waktu jawaban diambil.', who: 'hr' },
 	supersedes_foreign: { message: 'Jawaban yang diperbaiki bukan milik Anda atau dari kegiatan lain.', who: 'you' },
+	not_your_charge: { message: 'Pegawai ini bukan (lagi) pegawai yang Anda nilai.', who: 'hr' },
+	not_in_that_name: { message: 'Rekaman ini ditulis atas nama orang lain.', who: 'you' },
+	unknown_rules: { message: 'Aturan penilaian yang dipakai tidak dikenal kantor.', who: 'hr' },
+	predicate_mismatch: { message: 'Predikat tidak sesuai dengan kedua rating.', who: 'you' },
+	rating_missing: { message: 'Rating Hasil Kerja atau Rating Perilaku Kerja belum dipilih.', who: 'you' },
+	rating_without_ground: { message: 'Rating belum mempunyai bukti, umpan balik, atau alasan.', who: 'you' },
+	contradiction_unexplained: { message: 'Ada pertentangan dalam evaluasi yang belum dijelaskan.', who: 'you' },
+	already_exists: { message: 'Dokumen ini sudah dibuat orang lain untuk pegawai dan periode yang sama.', who: 'hr' },
+	handed_over: { message: 'Evaluasi ini sudah diserahkan dan terkunci.', who: 'hr' },
+	unknown_evaluation: { message: 'Evaluasi atau keberatan yang dirujuk tidak ada di kantor.', who: 'you' },
+	already_decided: { message: 'Keberatan ini sudah diputus; putusannya final.', who: 'hr' },
+	wrong_identity: { message: 'Nomor dokumen, pegawai, dan periode tidak saling cocok.', who: 'admin' },
+	person_contradicts: {
+		message: 'Data pegawai ini bertentangan (garis penilai tumpang tindih, menilai diri sendiri, atau akun dipakai dua orang).',
+		who: 'you',
+	},
+	not_releasable: { message: 'Rekaman karantina ini tidak dapat dilepaskan.', who: 'you' },
 };
 
 /** A refusal for `code`; `path` names the field to blame. */

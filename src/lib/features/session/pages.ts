@@ -53,7 +53,7 @@ export function mayOpen(session: Session, pathname: string): boolean {
 }
 
 function mayRead(session: Session, kind: Kind): boolean {
-	return mayPull(session, kinds.get(kind)!.feed, { kind, unit: '*', by: session.account });
+	return mayPull(session, kinds.get(kind)!.feed, { kind, unit: '*', period: '*', by: session.account });
 }
 
 function mayWrite(session: Session, kind: Kind, body?: unknown): boolean {
