@@ -1,10 +1,13 @@
 import type { RecordOf } from '#shared/records/envelope';
+import { referenceAppraisalPeriod, type ReferenceAppraisalPeriod } from '#shared/records/reference-appraisal-period';
+import { referenceAppraisalRules, type ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
 import { referenceCampaign, type ReferenceCampaign } from '#shared/records/reference-campaign';
 import { referenceQuestionnaire, type ReferenceQuestionnaire } from '#shared/records/reference-questionnaire';
 import { referenceRegion, type ReferenceRegion } from '#shared/records/reference-region';
 import { referenceRuleset, type ReferenceRuleset } from '#shared/records/reference-ruleset';
 import { referenceService, type ReferenceService } from '#shared/records/reference-service';
 import { referenceUnit, type ReferenceUnit } from '#shared/records/reference-unit';
+import { comparePeriods } from '#shared/rules/period';
 import type { DeviceDb } from '../db';
 import { readOne, readRecords } from './read-records';
 
@@ -36,3 +39,22 @@ export const ruleset = async (db: DeviceDb, id: string): Promise<RecordOf<Refere
 /** The city's kecamatan and kelurahan; `null` before the first pull. */
 export const region = async (db: DeviceDb): Promise<RecordOf<ReferenceRegion> | null> =>
 	(await readRecords(db, referenceRegion)).rows[0]?.record ?? null;
+
+/** The rules of performance management by record id, or those valid on `day`; `null` before the first pull. */
+export async function appraisalRules(
+	db: DeviceDb,
+	wanted: { id: string } | { day: string },
+): Promise<RecordOf<ReferenceAppraisalRules> | null> {
+	if ('id' in wanted) return (await readOne(db, referenceAppraisalRules, wanted.id))?.record ?? null;
+	const { rows } = await readRecords(db, referenceAppraisalRules);
+	const valid = rows
+		.map(({ record }) => record)
+		.filter(({ body }) => body.validFrom <= wanted.day && (!body.validTo || body.validTo >= wanted.day));
+	return valid.sort((a, b) => b.body.validFrom.localeCompare(a.body.validFrom))[0] ?? null;
+}
+
+/** The periods of appraisal as HR has set them, earliest first. */
+export async function appraisalPeriods(db: DeviceDb): Promise<RecordOf<ReferenceAppraisalPeriod>[]> {
+	const { rows } = await readRecords(db, referenceAppraisalPeriod);
+	return rows.map(({ record }) => record).sort((a, b) => comparePeriods(a.period, b.period));
+}

@@ -1,10 +1,11 @@
-import type { DeviceDb } from '$lib/device/db';
-import { discardDraft, openDraft, saveDraft } from '$lib/device/drafts/drafts';
-import { isStorageFull } from '$lib/device/storage-failure';
+import type { DeviceDb } from '../db';
+import { isStorageFull } from '../storage-failure';
+import { discardDraft, openDraft, saveDraft } from './drafts';
 
 /**
  * A form that is saved as a draft at every change, and comes back after a reload. In a component: `const form = new
- * SavedForm(db, id, kind, blank)`, then bind to `form.value`; changes are saved by the effect it starts.
+ * SavedForm(db, id, kind, blank, schema)`, then bind to `form.value`; changes are saved by the effect it starts. `schema`
+ * is the draft's own: a stored draft it does not take (from another version of the form) is left aside.
  */
 export class SavedForm<T extends object> {
 	value = $state() as T;
@@ -22,6 +23,7 @@ export class SavedForm<T extends object> {
 		readonly id: string,
 		readonly kind: string,
 		readonly initial: T,
+		readonly schema?: { safeParse(value: unknown): { success: boolean } },
 	) {
 		this.value = structuredClone(initial);
 		this.#last = JSON.stringify(initial);
@@ -45,9 +47,10 @@ export class SavedForm<T extends object> {
 
 	async #begin(): Promise<void> {
 		const draft = await openDraft(this.db, this.id).catch(() => undefined);
-		if (draft) {
-			// Fields a newer version of the form has added are taken from the blank one.
-			this.value = { ...structuredClone(this.initial), ...(draft.value as Partial<T>) };
+		// Fields a newer version of the form has added are taken from the blank one.
+		const value = draft && { ...structuredClone(this.initial), ...(draft.value as Partial<T>) };
+		if (draft && value && (!this.schema || this.schema.safeParse(value).success)) {
+			this.value = value;
 			this.#last = JSON.stringify($state.snapshot(this.value));
 			this.found = draft.savedAt;
 		}
