@@ -13,6 +13,7 @@ import { auditOf } from './session/audit';
 import { firstAdmin } from './session/first-admin';
 import { setupRoutes } from './session/setup-routes';
 import { accountBook } from './session/account-book';
+import { personnelOf } from './session/personnel';
 import { requireSession } from './session/require-session';
 import { sameSite } from './session/same-site';
 import { sessionBook } from './session/session-book';
@@ -37,6 +38,7 @@ export function createApp({ store, log, boot, build }: Deps): Hono<GatewayEnv> {
 	const first = firstAdmin(store);
 	const audit = auditOf(store);
 	const slow = slowDown();
+	const personnel = personnelOf(store);
 	const small = bodyLimit({
 		maxSize: 16_384,
 		onError: (c) => c.json({ error: 'too_large', reason: 'the request entity is too large' }, 413),
@@ -46,10 +48,10 @@ export function createApp({ store, log, boot, build }: Deps): Hono<GatewayEnv> {
 	app.onError(answerError(store));
 	app.use(requestLog(log), securityHeaders, sameSite);
 
-	app.use('/session/*', small).route('/session', sessionRoutes({ accounts, sessions, slow }));
+	app.use('/session/*', small).route('/session', sessionRoutes({ accounts, sessions, slow, personnel }));
 	app.use('/setup/*', small).route('/setup', setupRoutes({ accounts, first, audit }));
-	app.use('/accounts/*', small, requireSession(sessions)).route('/accounts', accountRoutes({ accounts, audit }));
-	app.use('/db/*', requireSession(sessions)).route('/db', feedRoutes({ store, log, boot }));
+	app.use('/accounts/*', small, requireSession(sessions, personnel)).route('/accounts', accountRoutes({ accounts, audit }));
+	app.use('/db/*', requireSession(sessions, personnel)).route('/db', feedRoutes({ store, log, boot, personnel }));
 	app.route('/health', healthRoute({ store, boot }));
 	app.route('/schema', schemaRoute());
 

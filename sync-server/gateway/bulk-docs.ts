@@ -1,12 +1,15 @@
 import type { Envelope } from '#shared/records/envelope';
 import type { Feed } from '#shared/records/feeds';
+import { officeRelease, type OfficeRelease } from '#shared/records/office-release';
 import { limits } from '#shared/records/limits';
 import { okRow, type BulkRow } from './bulk-row';
 import { badRequest, tooLarge } from './couch-error';
 import type { Logger } from '../log';
+import type { Personnel } from '../session/personnel';
 import type { Who } from '../session/who';
 import type { Store } from '../store/open-store';
-import { judge } from './judge';
+import { judge, type Verdict } from './judge';
+import { letThrough } from './let-through';
 import { closeQuarantine, quarantine, type Refused } from './quarantine';
 import { readSent } from './read-sent';
 import { receiptNumber } from './receipt-number';
@@ -18,7 +21,7 @@ import { storeRecords } from './store-records';
  * device sends all of it again. Throws `CouchError` 400 and 413 for the request as a whole.
  */
 export async function bulkDocs(
-	{ store, log }: { store: Store; log: Logger },
+	{ store, log, personnel }: { store: Store; log: Logger; personnel: Personnel },
 	feed: Feed,
 	{ session }: Who,
 	body: unknown,
@@ -27,7 +30,7 @@ export async function bulkDocs(
 	const docs = docsOf(body);
 	const texts = docs.map(textOf);
 	const sent = docs.map((doc, index) => readSent(doc, Buffer.byteLength(texts[index]!)));
-	const verdicts = await judge(store, feed, session, sent, now);
+	const verdicts = await letHeldThrough({ store, personnel }, await judge({ store, personnel }, feed, session, sent, now), now);
 
 	const refused: Refused[] = [];
 	const records: Envelope[] = [];
@@ -50,6 +53,17 @@ export async function bulkDocs(
 	const failed = rows.filter((row) => 'error' in row && row.error === 'service_unavailable').length;
 	if (failed > 0) log.error({ feed, failed }, 'the store did not take some records');
 	return rows;
+}
+
+/** A release is stored only when what it lets through is: the record first, so that a crash between the two is mended by sending again. */
+async function letHeldThrough(parts: { store: Store; personnel: Personnel }, verdicts: readonly Verdict[], now: Date): Promise<Verdict[]> {
+	const decided: Verdict[] = [];
+	for (const verdict of verdicts) {
+		const release = verdict.decided === 'store' && verdict.record.kind === officeRelease.kind;
+		const refusal = release ? await letThrough(parts, verdict.record.body as OfficeRelease, now) : null;
+		decided.push(refusal ? { decided: 'refused', refusal } : verdict);
+	}
+	return decided;
 }
 
 function stamped(record: Envelope, now: Date): Envelope {

@@ -3,6 +3,7 @@ import { feeds, type Feed } from '#shared/records/feeds';
 import { limits } from '#shared/records/limits';
 import { scopeOf } from '#shared/rules/access';
 import type { Logger } from '../log';
+import type { Personnel } from '../session/personnel';
 import type { GatewayEnv, Who } from '../session/who';
 import { UnknownSequence } from '../store/changes';
 import { lineageKeeper } from '../store/lineage';
@@ -25,6 +26,7 @@ interface Parts {
 	log: Logger;
 	/** ULID of this start of the gateway. */
 	boot: string;
+	personnel: Personnel;
 }
 
 type FeedContext = Context<FeedEnv, string>;
@@ -33,7 +35,7 @@ type FeedContext = Context<FeedEnv, string>;
  * The feeds as CouchDB databases, mounted at `/db` behind the session middleware. Whatever is not listed here is
  * answered 404, as CouchDB answers for what it does not have.
  */
-export function feedRoutes({ store, log, boot }: Parts): Hono<GatewayEnv> {
+export function feedRoutes({ store, log, boot, personnel }: Parts): Hono<GatewayEnv> {
 	const recordBoot = lineageKeeper((feed) => store.db(feed), boot);
 	const contact = contactKeeper(store, log);
 	const app = new Hono<FeedEnv>({ strict: false });
@@ -75,7 +77,7 @@ export function feedRoutes({ store, log, boot }: Parts): Hono<GatewayEnv> {
 		c.json(await bulkGet(db(c), c.var.feed, c.var.who.session, await readJson(c.req.raw, limits.request), c.req.query())),
 	);
 	app.post('/:feed/_bulk_docs', async (c) =>
-		c.json(await bulkDocs({ store, log }, c.var.feed, c.var.who, await readJson(c.req.raw, limits.request)), 201),
+		c.json(await bulkDocs({ store, log, personnel }, c.var.feed, c.var.who, await readJson(c.req.raw, limits.request)), 201),
 	);
 	app.get('/:feed/_local/:id{.+}', async (c) => c.json(await getLocal(db(c), c.var.who.session.account, c.req.param('id'))));
 	app.put('/:feed/_local/:id{.+}', async (c) =>

@@ -1,16 +1,17 @@
-import type { Envelope, RecordOf } from '#shared/records/envelope';
+import type { Envelope } from '#shared/records/envelope';
 import type { Feed } from '#shared/records/feeds';
 import type { Refusal } from '#shared/records/refusal';
-import type { SurveyResponse } from '#shared/records/survey-response';
 import { mayPush } from '#shared/rules/access';
-import { responseAdmissible } from '#shared/rules/response-admissible';
+import { idFits } from '#shared/rules/document-id';
+import { refuse } from '#shared/rules/refuse';
 import type { Session } from '#shared/rules/session';
+import type { Personnel } from '../session/personnel';
 import type { Stored } from '../store/changes';
 import type { Store } from '../store/store';
 import { storedRecords } from '../store/stored-records';
 import { isSameEdit } from './bulk-row';
+import { heldAgainst } from './held-against';
 import type { Sent } from './read-sent';
-import { referencesFor } from './references';
 
 /** What is to become of one sent document. */
 export type Verdict =
@@ -18,23 +19,37 @@ export type Verdict =
 
 /**
  * Decides over the documents of one request. An edit that is stored already is not judged again: roles, units and
- * periods may have changed since. Reads the store twice, however many documents there are.
+ * periods may have changed since. Reads the store a few times, however many documents there are.
  */
-export async function judge(store: Store, feed: Feed, session: Session, sent: readonly Sent[], now: Date): Promise<Verdict[]> {
+export async function judge(
+	{ store, personnel }: { store: Store; personnel: Personnel },
+	feed: Feed,
+	session: Session,
+	sent: readonly Sent[],
+	now: Date,
+): Promise<Verdict[]> {
 	const readable = sent.flatMap((one) => (one.ok ? [one.record] : []));
-	const ids = readable.map(({ _id }) => _id);
-	const [before, references] = await Promise.all([storedRecords(store.db(feed), ids), referencesFor(store, readable.filter(isResponse))]);
+	const before = await storedRecords(
+		store.db(feed),
+		readable.map(({ _id }) => _id),
+	);
+	const isStored = (record: Envelope, standing: Stored | undefined): standing is Stored =>
+		!!standing && record.by === session.account && isSameEdit(standing, record);
+	const open = readable.filter((record) => !isStored(record, before.get(record._id)));
+	const refusalOf = await heldAgainst({ store, personnel }, open, before, now);
 	return sent.map((one): Verdict => {
 		if (!one.ok) return { decided: 'refused', refusal: one.refusal };
 		const { record } = one;
 		const standing = before.get(record._id);
-		if (standing && record.by === session.account && isSameEdit(standing, record)) return { decided: 'stored', standing };
+		if (isStored(record, standing)) return { decided: 'stored', standing };
 		const refusal =
-			mayPush(session, feed, record, standing ?? null) ?? (isResponse(record) ? responseAdmissible(record, references(record), now) : null);
+			mayPush(session, feed, record, standing ?? null, officeDay(now)) ??
+			(idFits(record) ? refusalOf(record) : refuse('wrong_identity', '_id'));
 		return refusal ? { decided: 'refused', refusal } : { decided: 'store', record };
 	});
 }
 
-function isResponse(record: Envelope): record is RecordOf<SurveyResponse> {
-	return record.kind === 'survey.response';
+/** The day in Pematangsiantar (UTC+7 all year), `2026-11-24`. */
+function officeDay(now: Date): string {
+	return new Date(now.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { peerOf } from './peer';
+import type { Personnel } from './personnel';
+import { sessionOf } from './session-of';
 import { sessionLife, type ResolvedSession, type SessionBook } from './session-book';
 import type { GatewayEnv } from './who';
 
@@ -35,12 +37,11 @@ export function notSignedIn(c: Context<GatewayEnv>): Response {
 }
 
 /** Lets signed-in people through, as `who`; looks the session and the account up each time, so what was taken away is gone at once. */
-export function requireSession(sessions: SessionBook) {
+export function requireSession(sessions: SessionBook, personnel: Personnel) {
 	return createMiddleware<GatewayEnv>(async (c, next) => {
 		const session = await resolveSession(c, sessions);
 		if (!session) return notSignedIn(c);
-		const { account, roles, units } = session.account;
-		c.set('who', { session: { account, roles, units }, device: session.device });
+		c.set('who', { session: await sessionOf(session.account, personnel), device: session.device });
 		await next();
 	});
 }

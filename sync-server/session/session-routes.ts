@@ -6,6 +6,8 @@ import { accountId, type Account } from './account';
 import type { AccountBook } from './account-book';
 import { passwordMatches } from './password';
 import { peerOf } from './peer';
+import type { Personnel } from './personnel';
+import { sessionOf } from './session-of';
 import { readJson } from './read-json';
 import { giveCookie, notSignedIn, resolveSession, sessionToken, takeCookie } from './require-session';
 import type { SessionBook } from './session-book';
@@ -22,10 +24,11 @@ export interface SessionParts {
 	accounts: AccountBook;
 	sessions: SessionBook;
 	slow: SlowDown;
+	personnel: Personnel;
 }
 
 /** Signing in, asking who one is, signing out. */
-export function sessionRoutes({ accounts, sessions, slow }: SessionParts): Hono<GatewayEnv> {
+export function sessionRoutes({ accounts, sessions, slow, personnel }: SessionParts): Hono<GatewayEnv> {
 	return new Hono<GatewayEnv>()
 		.post('/', async (c) => {
 			const { account: typed, password, device } = await readJson(c, credentials);
@@ -45,11 +48,11 @@ export function sessionRoutes({ accounts, sessions, slow }: SessionParts): Hono<
 			const earlier = sessionToken(c);
 			if (earlier) await sessions.end(earlier);
 			giveCookie(c, await sessions.open(account, device));
-			return c.json(described(account));
+			return c.json(await described(account, personnel));
 		})
 		.get('/', async (c) => {
 			const session = await resolveSession(c, sessions);
-			return session ? c.json(described(session.account)) : notSignedIn(c);
+			return session ? c.json(await described(session.account, personnel)) : notSignedIn(c);
 		})
 		.delete('/', async (c) => {
 			const token = sessionToken(c);
@@ -59,6 +62,7 @@ export function sessionRoutes({ accounts, sessions, slow }: SessionParts): Hono<
 		});
 }
 
-function described({ account, name, roles, units }: Account) {
-	return { account, name, roles, units, scope: scopeOf({ account, roles, units }) };
+async function described(account: Account, personnel: Personnel) {
+	const session = await sessionOf(account, personnel);
+	return { ...session, name: account.name, scope: scopeOf(session) };
 }

@@ -18,6 +18,7 @@ import { seedDemo } from '../../sync-server/demo/seed-demo';
 import { createLog } from '../../sync-server/log';
 import { installReference } from '../../sync-server/reference/install-reference';
 import { accountBook } from '../../sync-server/session/account-book';
+import { personnelOf } from '../../sync-server/session/personnel';
 import { requireSession } from '../../sync-server/session/require-session';
 import { sessionBook } from '../../sync-server/session/session-book';
 import type { GatewayEnv } from '../../sync-server/session/who';
@@ -33,7 +34,7 @@ await fill(Number(process.env.BENCH_RESPONSES ?? 0));
 
 const product = createApp({ store, log: createLog({ write: () => undefined }), boot: ulid(), build: process.env.BENCH_PAGE! });
 const app = new Hono<GatewayEnv>({ strict: false });
-app.use('/bench/*', requireSession(sessionBook(store, accountBook(store))));
+app.use('/bench/*', requireSession(sessionBook(store, accountBook(store)), personnelOf(store)));
 app.post('/bench/db/:feed/_revs_diff', async (c) => c.json(await database(c).revsDiff(await c.req.json())));
 app.post('/bench/db/:feed/_all_docs', async (c) => c.json(await database(c).allDocs(await c.req.json())));
 app.post('/bench/db/:feed/_bulk_docs', async (c) => {

@@ -6,6 +6,7 @@ import { ulid } from 'ulid';
 import type { Session } from '#shared/rules/session';
 import { feedRoutes } from '../../sync-server/gateway/feed-routes';
 import { createLog } from '../../sync-server/log';
+import { personnelOf } from '../../sync-server/session/personnel';
 import type { GatewayEnv } from '../../sync-server/session/who';
 import { startCouchDbStandIn } from './couchdb-stand-in';
 import { databaseNames } from '../../sync-server/store/store';
@@ -87,7 +88,7 @@ export function gatewayOver(store: Store, boot = ulid()): Omit<Office, 'close'> 
 		if (name) c.set('who', { session: people[name], device: 'TABLET-1' });
 		await next();
 	});
-	app.route('/db', feedRoutes({ store, boot, log }));
+	app.route('/db', feedRoutes({ store, boot, log, personnel: personnelOf(store) }));
 	const fetch: Office['fetch'] = async (who, path, init = {}) => {
 		const headers = new Headers(init.headers);
 		if (who) headers.set('x-who', who);

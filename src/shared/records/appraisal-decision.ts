@@ -21,6 +21,9 @@ const body = z.strictObject({
 	decider: party,
 });
 
-/** The decision of the appraiser's superior over an objection, final; or a correction. Append-only. Id `appraisal.decision:<ULID>`. */
+/**
+ * The decision of the appraiser's superior over an objection, final; or a correction. Append-only.
+ * Id `appraisal.decision:<period>:<person>` for an objection: there is one; `appraisal.decision:<ULID>` for a correction.
+ */
 export const appraisalDecision = defineKind({ kind: 'appraisal.decision', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
 export type AppraisalDecision = z.infer<typeof body>;

@@ -1,6 +1,6 @@
 import type { Envelope } from '../records/envelope';
 import { feeds, type Feed } from '../records/feeds';
-import type { Refusal } from '../records/refusal';
+import type { Refusal, RefusalCode } from '../records/refusal';
 import { kinds, type Kind } from '../records/kinds';
 import { daysOverlap } from './days-overlap';
 import { mayAppraise } from './may-appraise';
@@ -162,11 +162,18 @@ export function mayPush(session: Session, feed: Feed, record: Envelope, before: 
 	if (before && (before.kind !== record.kind || before.unit !== record.unit || before.period !== record.period))
 		return refuse('identity_changed');
 	if (before && before.subject !== record.subject) return refuse('identity_changed', 'subject');
-	if (before && definition.appendOnly && before.by !== session.account) return refuse('not_yours');
+	if (before && definition.appendOnly && before.by !== session.account) return refuse(madeByAnother[record.kind] ?? 'not_yours');
 	// Without a base revision it was made on another tablet: the store answers with a conflict, and a person chooses.
 	if (before && definition.appendOnly && record._rev) return refuse('append_only');
 	return null;
 }
+
+/** Of these there is one, whoever makes it first; the other one is told what it is. */
+const madeByAnother: Record<string, RefusalCode> = {
+	'appraisal.handover': 'handed_over',
+	'appraisal.objection': 'already_exists',
+	'appraisal.decision': 'already_decided',
+};
 
 function mayWriteInUnit(session: Session, record: Envelope): Refusal | null {
 	const writers = session.roles.filter((role) => mayWrite(role, record));

@@ -4,7 +4,7 @@ import { feedsOf } from '#shared/rules/access';
 import { wasRestored, type Boot } from '#shared/rules/lineage';
 import type { DeviceDb } from '../db';
 import { rememberSignedIn, signedIn, type SignedIn } from '../identity';
-import { roles } from '#shared/rules/session';
+import { sessionAnswer } from '../session-answer';
 import { changeScope, dropFeed, sweep } from './change-scope';
 import { NoAnswer, SignedOut } from './failure';
 import { giveBack } from './give-back';
@@ -12,13 +12,6 @@ import type { Office } from './open-office';
 import { pull } from './pull';
 import { push, type BatchSize } from './push';
 
-const sessionAnswer = z.object({
-	account: z.string(),
-	name: z.string(),
-	roles: z.array(z.enum(roles)),
-	units: z.array(z.string()),
-	scope: z.string(),
-});
 const info = z.object({ lineage: z.array(z.object({ boot: z.string(), seq: z.number() })) });
 
 export interface SyncOnceOptions {

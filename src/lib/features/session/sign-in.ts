@@ -1,7 +1,7 @@
 import { DeviceDb } from '$lib/device/db';
 import { deviceId, rememberSignedIn, type SignedIn } from '$lib/device/identity';
 import { askOffice, type Answer } from './ask-office';
-import { signedInAnswer } from './signed-in';
+import { sessionAnswer } from '$lib/device/session-answer';
 
 let ending: Promise<unknown> = Promise.resolve();
 
@@ -16,7 +16,7 @@ export function endLeftoverSession(): void {
 /** Signs in at the office and remembers the person on this device. Load the page anew afterwards. */
 export async function signIn(account: string, password: string): Promise<Answer<SignedIn>> {
 	await ending;
-	const answer = await askOffice('POST', '/session', signedInAnswer, { body: { account, password, device: await deviceId() } });
+	const answer = await askOffice('POST', '/session', sessionAnswer, { body: { account, password, device: await deviceId() } });
 	if (!answer.ok) return answer;
 	const db = new DeviceDb(answer.value.account);
 	await db.status.update('sync', { phase: 'idle' }); // or "sign in again" would stand until the first run has ended

@@ -1,14 +1,12 @@
-import type { KindDefinition } from '#shared/records/define-kind';
-import { readRecord } from '#shared/records/define-kind';
 import type { RecordOf } from '#shared/records/envelope';
 import { referenceCampaign } from '#shared/records/reference-campaign';
 import { referenceQuestionnaire } from '#shared/records/reference-questionnaire';
 import { referenceRegion } from '#shared/records/reference-region';
 import { surveyResponse, type SurveyResponse } from '#shared/records/survey-response';
 import type { ResponseReference } from '#shared/rules/response-admissible';
-import type { Stored } from '../store/changes';
 import type { Store } from '../store/store';
 import { storedRecords } from '../store/stored-records';
+import { parsedRecords } from './parsed-records';
 
 const region = 'reference.region:12.72';
 
@@ -16,7 +14,7 @@ const region = 'reference.region:12.72';
  * Everything the responses of one request are held against, fetched at once: campaigns, questionnaires, the region,
  * and the responses they correct. Parsed once each, however many responses name them.
  */
-export async function referencesFor(
+export async function responseReferences(
 	store: Store,
 	responses: readonly RecordOf<SurveyResponse>[],
 ): Promise<(response: RecordOf<SurveyResponse>) => ResponseReference> {
@@ -27,11 +25,11 @@ export async function referencesFor(
 		storedRecords(store.db('reference'), [...named]),
 		storedRecords(store.db('survey'), corrected),
 	]);
-	const campaigns = parsed(references, referenceCampaign);
-	const questionnaires = parsed(references, referenceQuestionnaire);
-	const regions = parsed(references, referenceRegion);
+	const campaigns = parsedRecords(references, referenceCampaign);
+	const questionnaires = parsedRecords(references, referenceQuestionnaire);
+	const regions = parsedRecords(references, referenceRegion);
 	// One may correct another that travels in the same request.
-	const known = new Map([...responses.map((response) => [response._id, response] as const), ...parsed(earlier, surveyResponse)]);
+	const known = new Map([...responses.map((response) => [response._id, response] as const), ...parsedRecords(earlier, surveyResponse)]);
 	return ({ body }) =>
 		present({
 			campaign: campaigns.get(body.campaign),
@@ -39,15 +37,6 @@ export async function referencesFor(
 			region: regions.get(region),
 			superseded: body.supersedes ? known.get(body.supersedes) : undefined,
 		});
-}
-
-function parsed<Body>(records: ReadonlyMap<string, Stored>, definition: KindDefinition<string, Body>): Map<string, RecordOf<Body>> {
-	const readable = new Map<string, RecordOf<Body>>();
-	for (const [id, record] of records) {
-		const result = readRecord(definition, record);
-		if (result.ok) readable.set(id, result.record);
-	}
-	return readable;
 }
 
 function present(reference: { [Key in keyof ResponseReference]: ResponseReference[Key] | undefined }): ResponseReference {

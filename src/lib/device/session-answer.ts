@@ -1,0 +1,17 @@
+import { actorId } from '#shared/records/envelope';
+import { z } from '#shared/records/zod';
+import { roles } from '#shared/rules/session';
+
+/** What the office says about who is signed in. */
+export const sessionAnswer = z.object({
+	account: actorId,
+	name: z.string(),
+	roles: z.array(z.enum(roles)),
+	units: z.array(z.string()),
+	scope: z.string(),
+	person: z.optional(z.string()),
+	charges: z.optional(
+		z.array(z.object({ person: z.string(), as: z.enum(['appraiser', 'superior']), from: z.string(), to: z.nullable(z.string()) })),
+	),
+	objections: z.optional(z.array(z.object({ person: z.string(), period: z.string() }))),
+});

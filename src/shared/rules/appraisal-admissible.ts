@@ -1,0 +1,44 @@
+import type { AppraisalEvaluation } from '../records/appraisal-evaluation';
+import type { AppraisalHandover } from '../records/appraisal-handover';
+import type { Envelope, RecordOf } from '../records/envelope';
+import type { ReferenceAppraisalRules } from '../records/reference-appraisal-rules';
+import type { Refusal } from '../records/refusal';
+import { evaluationAdmissible } from './evaluation-admissible';
+import { refuse } from './refuse';
+
+/** What a record of the appraisal feed is held against, as far as the office has it. */
+export interface AppraisalReference {
+	/** The record of the same id as it stands. */
+	standing?: Pick<Envelope, 'by'>;
+	/** The author of `standing` still is the person's appraiser. */
+	authorInCharge?: boolean;
+	/** The handover of the same person and period. */
+	handover?: Pick<RecordOf<AppraisalHandover>, 'body'>;
+	/** Whether the record named by `evaluationOf` is in the office, or travels in the same request. */
+	evaluationKnown?: boolean;
+	/** The rules an evaluation names. */
+	rules?: ReferenceAppraisalRules;
+}
+
+/** Kinds one appraiser writes: another takes them over only when the first is no longer in charge. */
+const ofOneAuthor = ['appraisal.skp', 'appraisal.evaluation', 'appraisal.coaching'];
+
+/** Whether the office takes a record of the appraisal feed, whose sender and schema are in order. `null` when it does. */
+export function appraisalAdmissible(record: Envelope, reference: AppraisalReference): Refusal | null {
+	const { standing, handover } = reference;
+	if (ofOneAuthor.includes(record.kind) && standing && standing.by !== record.by && reference.authorInCharge)
+		return refuse('already_exists');
+	if (evaluationOf(record) !== null && reference.evaluationKnown === false) return refuse('unknown_evaluation', 'body');
+	if (record.kind !== 'appraisal.evaluation') return null;
+	// The edit that was handed over may arrive after the handover itself.
+	if (handover && handover.body.edit !== record.edit) return refuse('handed_over');
+	return evaluationAdmissible(record as RecordOf<AppraisalEvaluation>, { ...(reference.rules && { rules: reference.rules }) });
+}
+
+/** The evaluation or objection a record stands on; `null` for one that stands on none. */
+export function evaluationOf({ kind, body }: Envelope): string | null {
+	const said = body as { evaluation?: unknown; objection?: unknown } | null;
+	if (kind === 'appraisal.hearing') return typeof said?.objection === 'string' ? said.objection : null;
+	if (!['appraisal.handover', 'appraisal.objection', 'appraisal.decision'].includes(kind)) return null;
+	return typeof said?.evaluation === 'string' ? said.evaluation : null;
+}

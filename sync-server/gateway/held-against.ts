@@ -1,0 +1,59 @@
+import type { Envelope, RecordOf } from '#shared/records/envelope';
+import { referencePerson, type ReferencePerson } from '#shared/records/reference-person';
+import type { Refusal } from '#shared/records/refusal';
+import type { SurveyResponse } from '#shared/records/survey-response';
+import { appraisalAdmissible } from '#shared/rules/appraisal-admissible';
+import { personConsistent } from '#shared/rules/person-consistent';
+import { responseAdmissible } from '#shared/rules/response-admissible';
+import type { Personnel } from '../session/personnel';
+import type { Stored } from '../store/changes';
+import type { Store } from '../store/store';
+import { appraisalReferences } from './appraisal-references';
+import { responseReferences } from './response-references';
+
+/** What the office holds against the body of a record; `null`: nothing. */
+export type RefusalOf = (record: Envelope) => Refusal | null;
+
+/**
+ * Holds the records of one request, whose schemas are in order, against what the office already has. `before`: the
+ * records standing under the same ids. Everything they refer to is fetched at once.
+ */
+export async function heldAgainst(
+	{ store, personnel }: { store: Store; personnel: Personnel },
+	records: readonly Envelope[],
+	before: ReadonlyMap<string, Stored>,
+	now: Date,
+): Promise<RefusalOf> {
+	const people = records.filter(isPerson);
+	const [responses, appraisals, accounts] = await Promise.all([
+		responseReferences(store, records.filter(isResponse)),
+		appraisalReferences(store, records.filter(isAppraisal), before, now),
+		accountsOf(personnel, people),
+	]);
+	return (record) => {
+		if (isResponse(record)) return responseAdmissible(record, responses(record), now);
+		if (isAppraisal(record)) return appraisalAdmissible(record, appraisals(record));
+		if (isPerson(record)) return personConsistent(record, accounts.get(record.body.account ?? '') ?? null);
+		return null;
+	};
+}
+
+/** Whom the accounts named in these records belong to; within one request the first one has it. */
+async function accountsOf(personnel: Personnel, people: readonly RecordOf<ReferencePerson>[]): Promise<Map<string, string | undefined>> {
+	const owners = new Map<string, string | undefined>();
+	for (const { subject, body } of people)
+		if (body.account !== null && !owners.has(body.account)) owners.set(body.account, (await personnel.personOf(body.account)) ?? subject);
+	return owners;
+}
+
+function isResponse(record: Envelope): record is RecordOf<SurveyResponse> {
+	return record.kind === 'survey.response';
+}
+
+function isPerson(record: Envelope): record is RecordOf<ReferencePerson> {
+	return record.kind === referencePerson.kind;
+}
+
+function isAppraisal({ kind }: Envelope): boolean {
+	return kind.startsWith('appraisal.');
+}

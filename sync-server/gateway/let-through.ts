@@ -1,0 +1,59 @@
+import type { Envelope } from '#shared/records/envelope';
+import { feeds, type Feed } from '#shared/records/feeds';
+import { kinds } from '#shared/records/kinds';
+import { officeQuarantine } from '#shared/records/office-quarantine';
+import type { OfficeRelease } from '#shared/records/office-release';
+import type { Refusal } from '#shared/records/refusal';
+import { isReleasable } from '#shared/rules/is-releasable';
+import { refuse } from '#shared/rules/refuse';
+import type { Personnel } from '../session/personnel';
+import type { Store } from '../store/store';
+import { StoreUnavailable } from '../store/store-unavailable';
+import { storedRecords } from '../store/stored-records';
+import { isSameEdit } from './bulk-row';
+import { heldAgainst } from './held-against';
+import { parsedRecords } from './parsed-records';
+import { closeQuarantine } from './quarantine';
+import { readSent } from './read-sent';
+import { receiptNumber } from './receipt-number';
+import { storeRecords } from './store-records';
+
+/**
+ * Takes in the quarantined record a release names, as its author sent it and under a receipt of now. Done again, it changes
+ * nothing. `null` when the record is in the store; else why HR cannot let it through. Rejects when the store fails:
+ * the release is then sent again.
+ */
+export async function letThrough(
+	{ store, personnel }: { store: Store; personnel: Personnel },
+	{ quarantine }: OfficeRelease,
+	now: Date,
+): Promise<Refusal | null> {
+	const office = store.db('office');
+	const held = parsedRecords(await storedRecords(office, [quarantine]), officeQuarantine).get(quarantine)?.body;
+	if (!held || !isReleasable(held.reason.code) || !feeds.includes(held.feed as Feed)) return refuse('not_releasable', 'body.quarantine');
+	const sent = readSent(JSON.parse(held.sent), Buffer.byteLength(held.sent));
+	if (!sent.ok) return refuse('not_releasable', sent.refusal.path);
+	const { record } = sent;
+	const db = store.db(held.feed as Feed);
+	const before = await storedRecords(db, [record._id]);
+	const standing = before.get(record._id);
+	if (standing && kinds.get(record.kind)?.appendOnly && !isSameEdit(standing, record)) return refuse('not_releasable', 'body.quarantine');
+	if (!standing || !isSameEdit(standing, record)) {
+		const refusal = (await heldAgainst({ store, personnel }, [record], before, now))(record);
+		if (refusal && !isReleasable(refusal.code)) return refusal;
+		const [row] = await storeRecords(db, [stamped(onStanding(record, standing?._rev), now)]);
+		if (row && 'error' in row && row.error === 'service_unavailable') throw new StoreUnavailable('A released record could not be stored.');
+		if (!row || !('ok' in row)) return refuse('not_releasable', 'body.quarantine');
+	}
+	await closeQuarantine(office, held.account, new Map([[record._id, record.edit]]), now);
+	return null;
+}
+
+/** HR may decide that it replaces what another appraiser wrote: a takeover is what a release is for. */
+function onStanding(record: Envelope, rev: string | undefined): Envelope {
+	return rev === undefined || record._rev !== undefined ? record : { ...record, _rev: rev };
+}
+
+function stamped(record: Envelope, now: Date): Envelope {
+	return { ...record, received: { at: now.toISOString(), no: receiptNumber(now) } };
+}

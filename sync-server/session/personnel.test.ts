@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ulid } from 'ulid';
+import type { ReferencePerson } from '#shared/records/reference-person';
+import { json, openTestGateway } from '../open-test-gateway';
+
+let gateway: Awaited<ReturnType<typeof openTestGateway>>;
+let hr: string;
+beforeEach(async () => {
+	gateway = await openTestGateway();
+	await gateway.addAccount('bkpsdm', ['hr']);
+	await gateway.addAccount('penilai', ['appraiser', 'employee']);
+	await gateway.addAccount('atasan', ['appraiser']);
+	await gateway.addAccount('pegawai', ['employee']);
+	hr = await gateway.signIn('bkpsdm');
+});
+afterEach(() => gateway.close());
+
+const year = new Date().getFullYear();
+const line = (appraiser: string | null, superior: string | null, to: string | null = null, from = `${year}-01-01`) => ({
+	from,
+	to,
+	appraiser,
+	superior,
+});
+
+function person(id: string, more: Partial<ReferencePerson> = {}) {
+	const body: ReferencePerson = {
+		name: `Orang ${id}`,
+		nip: null,
+		status: 'PNS',
+		grade: 'III/a',
+		post: 'Analis',
+		postKind: 'pelaksana',
+		level: null,
+		unit: 'DUKCAPIL',
+		lines: [],
+		account: null,
+		leftOn: null,
+		...more,
+	};
+	return record('bkpsdm', `reference.person:${id}`, body, { subject: id });
+}
+
+function record(by: string, _id: string, body: unknown, more: object = {}) {
+	const envelope = { unit: '*', period: '*', by, device: 'TABLET-1', at: new Date().toISOString(), edit: ulid() };
+	return { _id, kind: _id.split(':')[0]!, v: 1, ...envelope, ...more, body };
+}
+
+async function push(cookie: string, feed: string, docs: unknown[]) {
+	const answer = await gateway.app.request(`/db/${feed}/_bulk_docs`, json({ docs }, { cookie }));
+	return (await answer.json()) as { ok?: true; rev?: string; reason?: { code: string; path?: string } }[];
+}
+
+async function session(cookie: string) {
+	const answer = await gateway.app.request('/session', { headers: { cookie } });
+	return (await answer.json()) as { person?: string; charges?: unknown[]; objections?: unknown[]; scope: string };
+}
+
+const fill = () =>
+	push(hr, 'reference', [
+		person('P1', { account: 'penilai', lines: [line('P9', null)] }),
+		person('P2', { account: 'pegawai', lines: [line('P1', 'P9')] }),
+		person('P9', { account: 'atasan' }),
+	]);
+
+describe('who somebody is in an appraisal', () => {
+	it('is nobody before HR has linked the account', async () => {
+		const cookie = await gateway.signIn('penilai');
+		expect(await session(cookie)).not.toHaveProperty('person');
+	});
+
+	it('follows from the lines of the personnel list, as soon as HR has written them, under another scope', async () => {
+		const cookie = await gateway.signIn('penilai');
+		const before = await session(cookie);
+		await fill();
+		const after = await session(cookie);
+		expect(after).toMatchObject({
+			person: 'P1',
+			charges: [{ person: 'P2', as: 'appraiser', from: `${year}-01-01`, to: null }],
+		});
+		expect(after.scope).not.toBe(before.scope);
+		expect((await session(await gateway.signIn('atasan'))).charges).toEqual([
+			{ person: 'P1', as: 'appraiser', from: `${year}-01-01`, to: null },
+			{ person: 'P2', as: 'superior', from: `${year}-01-01`, to: null },
+		]);
+	});
+
+	it('changes when HR changes the line, and ends with it', async () => {
+		const [, stored] = await fill();
+		const cookie = await gateway.signIn('penilai');
+		const before = await session(cookie);
+		const moved = person('P2', { account: 'pegawai', lines: [line('P1', 'P9', `${year}-06-30`), line('P9', null, null, `${year}-07-01`)] });
+		expect(await push(hr, 'reference', [{ ...moved, _rev: stored!.rev }])).toMatchObject([{ ok: true }]);
+		const after = await session(cookie);
+		expect(after.charges).toEqual([{ person: 'P2', as: 'appraiser', from: `${year}-01-01`, to: `${year}-06-30` }]);
+		expect(after.scope).not.toBe(before.scope);
+	});
+
+	it('gives the superior the cases with an objection', async () => {
+		await fill();
+		const employee = await gateway.signIn('pegawai');
+		const superior = await gateway.signIn('atasan');
+		expect(await session(superior)).not.toHaveProperty('objections');
+		const evaluation = `appraisal.evaluation:${year}-TW1:P2`;
+		await gateway.store
+			.db('appraisal')
+			.put({ ...record('penilai', evaluation, {}, { unit: 'DUKCAPIL', period: `${year}-TW1`, subject: 'P2' }) });
+		const objection = record(
+			'pegawai',
+			`appraisal.objection:${year}-TW1:P2`,
+			{ evaluation, edit: ulid(), reasons: 'Hasil kerja saya dihitung kurang.', evidence: [] },
+			{ unit: 'DUKCAPIL', period: `${year}-TW1`, subject: 'P2' },
+		);
+		expect(await push(employee, 'appraisal', [objection])).toMatchObject([{ ok: true }]);
+		expect((await session(superior)).objections).toEqual([{ person: 'P2', period: `${year}-TW1` }]);
+	});
+
+	it('is told to nobody who takes no part in appraisals', async () => {
+		await gateway.addAccount('petugas', ['surveyor'], ['DUKCAPIL']);
+		await push(hr, 'reference', [person('P5', { account: 'petugas' })]);
+		expect(await session(await gateway.signIn('petugas'))).not.toHaveProperty('person');
+	});
+});
+
+describe('a personnel record that contradicts itself', () => {
+	it.each([
+		['appraises itself', person('P3', { lines: [line('P3', null)] }), 'body.lines.0'],
+		['ends a line before it begins', person('P3', { lines: [line('P1', null, `${year - 1}-01-01`)] }), 'body.lines.0.to'],
+		['has two lines at once', person('P3', { lines: [line('P1', null), line('P9', null)] }), 'body.lines.1.from'],
+		['uses the account of another', person('P3', { account: 'penilai' }), 'body.account'],
+	])('is refused when it %s', async (_, bad, path) => {
+		await fill();
+		expect(await push(hr, 'reference', [bad])).toMatchObject([{ reason: { code: 'person_contradicts', path } }]);
+	});
+
+	it('is refused when two of one request use one account', async () => {
+		const rows = await push(hr, 'reference', [person('P3', { account: 'x' }), person('P4', { account: 'x' })]);
+		expect(rows).toMatchObject([{ ok: true }, { reason: { code: 'person_contradicts' } }]);
+	});
+});

@@ -1,0 +1,130 @@
+import { readRecord } from '#shared/records/define-kind';
+import { referencePerson, type AppraisalLine } from '#shared/records/reference-person';
+import { daysOverlap } from '#shared/rules/days-overlap';
+import type { Case, Charge, Session } from '#shared/rules/session';
+import type { Feed } from '#shared/records/feeds';
+import type { Stored } from '../store/changes';
+import type { Store } from '../store/store';
+import { storedRecords } from '../store/stored-records';
+
+/** What the personnel list says about who is asking. */
+export type Standing = Pick<Session, 'person' | 'charges' | 'objections'>;
+
+/** Who is who, and who answers for whom, from the personnel list and the objections filed. */
+export interface Personnel {
+	/** As the store has it now: whatever was written before the call counts. */
+	standingOf(account: string): Promise<Standing>;
+	/** The person linked to an account; `null` when there is none. */
+	personOf(account: string): Promise<string | null>;
+}
+
+interface Known {
+	account: string | null;
+	lines: readonly AppraisalLine[];
+}
+
+/**
+ * Keeps the personnel list at hand, in memory: some thousand people, read once, then followed through the changes of the
+ * two feeds. Asked anew at every request, so that what HR took away is gone with the next one.
+ */
+export function personnelOf(store: Store): Personnel {
+	const people = new Map<string, Known>();
+	const objections = new Map<string, Case>();
+	const charges = new Map<string, Charge[]>();
+	const accounts = new Map<string, string>();
+
+	const reference = follower(store, 'reference', 'reference.person:', (id, record) => {
+		const read = record && readRecord(referencePerson, record);
+		const person = id.slice('reference.person:'.length);
+		if (read?.ok) people.set(person, read.record.body);
+		else people.delete(person);
+	});
+	const appraisal = follower(store, 'appraisal', 'appraisal.objection:', (id, record) => {
+		if (record?.subject === undefined) objections.delete(id);
+		else objections.set(id, { person: record.subject, period: record.period });
+	});
+
+	const refresh = afterEachOther(async () => {
+		const [changed] = await Promise.all([reference(), appraisal()]);
+		if (changed) index(people, charges, accounts);
+	});
+
+	return {
+		async personOf(account) {
+			await refresh();
+			return accounts.get(account) ?? null;
+		},
+		async standingOf(account) {
+			await refresh();
+			const person = accounts.get(account);
+			if (person === undefined) return {};
+			const mine = charges.get(person) ?? [];
+			const heard = [...objections.values()].filter((one) =>
+				mine.some((charge) => charge.as === 'superior' && charge.person === one.person && daysOverlap(one.period, charge)),
+			);
+			return {
+				person,
+				...(mine.length > 0 && { charges: mine }),
+				...(heard.length > 0 && { objections: heard.sort((a, b) => order(a.person + a.period, b.person + b.period)) }),
+			};
+		},
+	};
+}
+
+/** Reads all records under `prefix` once, then what has changed since; answers whether anything did. */
+function follower(store: Store, feed: Feed, prefix: string, take: (id: string, record: Stored | undefined) => void) {
+	const db = store.db(feed);
+	let since: string | number | undefined;
+	return async (): Promise<boolean> => {
+		if (since === undefined) {
+			const { update_seq } = await db.info();
+			const { rows } = await db.allDocs({ startkey: prefix, endkey: `${prefix}\uffff`, include_docs: true });
+			for (const { id, doc } of rows) take(id, doc as never);
+			since = update_seq;
+			return true;
+		}
+		const { results, last_seq } = await db.changes({ since, return_docs: true });
+		const ids = results.map(({ id }) => id).filter((id) => id.startsWith(prefix));
+		const records = await storedRecords(db, ids);
+		for (const id of ids) take(id, records.get(id));
+		since = last_seq;
+		return ids.length > 0;
+	};
+}
+
+function index(people: ReadonlyMap<string, Known>, charges: Map<string, Charge[]>, accounts: Map<string, string>): void {
+	charges.clear();
+	accounts.clear();
+	const charge = (of: string | null, one: Charge) => of !== null && charges.set(of, [...(charges.get(of) ?? []), one]);
+	for (const [person, { account, lines }] of [...people].sort(([a], [b]) => order(a, b))) {
+		if (account !== null && !accounts.has(account)) accounts.set(account, person);
+		for (const { from, to, appraiser, superior } of lines) {
+			charge(appraiser, { person, as: 'appraiser', from, to });
+			charge(superior, { person, as: 'superior', from, to });
+		}
+	}
+}
+
+/** One run at a time; who asks while one is under way waits for the next, because that one may have looked too early. */
+function afterEachOther(run: () => Promise<void>): () => Promise<void> {
+	let current: Promise<void> | null = null;
+	let next: Promise<void> | null = null;
+	const begin = (): Promise<void> => {
+		current = run().finally(() => (current = null));
+		return current;
+	};
+	return () => {
+		if (!current) return begin();
+		next ??= current
+			.catch(() => undefined)
+			.then(() => {
+				next = null;
+				return begin();
+			});
+		return next;
+	};
+}
+
+function order(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
