@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
@@ -64,7 +65,12 @@ export default ts.config(
 				...rooms
 					.filter((other) => other !== room)
 					.map((other) => ({
-						group: [`$lib/features/${other}/**`, `**/features/${other}/**`, `../${other}/**`, `../../${other}/**`],
+						group: [
+							`$lib/features/${other}/**`,
+							`**/features/${other}/**`,
+							// A folder of the room's own may bear the name of another room.
+							...(existsSync(`src/lib/features/${room}/${other}`) ? [] : [`../${other}/**`, `../../${other}/**`]),
+						],
 						message: 'A room never imports a room: let the page put the two together.',
 					})),
 			],

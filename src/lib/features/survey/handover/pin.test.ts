@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { openWorld } from '../fixtures/survey-world';
-import { checkPin, forgetPin, hasPin, setPin, waitAfter, wellFormedPin } from './pin';
+import { checkPin, forgetPin, hasPin, setPin, wellFormedPin } from './pin';
 
 describe('the PIN', () => {
 	it.each([
@@ -45,10 +45,6 @@ describe('the PIN', () => {
 		await setPin(db, '4711');
 		const answers = await Promise.all(['0000', '0001', '0002', '0003'].map((pin) => checkPin(db, pin, 1_000_000)));
 		expect(answers.filter((answer) => !answer.right && answer.wait > 0)).toHaveLength(2);
-	});
-
-	it('waits at most five minutes', () => {
-		expect([1, 2, 3, 4, 5, 9, 50].map(waitAfter)).toEqual([0, 0, 5, 10, 20, 300, 300]);
 	});
 
 	it('can be forgotten; then nothing opens', async () => {
