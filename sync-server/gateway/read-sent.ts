@@ -2,7 +2,7 @@ import { readRecord } from '#shared/records/define-kind';
 import { recordId, type Envelope } from '#shared/records/envelope';
 import { kinds } from '#shared/records/kinds';
 import { limits } from '#shared/records/limits';
-import type { Refusal } from '#shared/records/refusal';
+import type { Refusal, RefusalCode } from '#shared/records/refusal';
 import { refuse } from '#shared/rules/refuse';
 import { jsonTrouble } from './json-trouble';
 
@@ -21,11 +21,17 @@ export function readSent(doc: unknown, bytes: number): Sent {
 	if (!definition) return no('unknown_kind', 'kind');
 	if (typeof v === 'number' && v > definition.v) return no('newer_version', 'v');
 	const read = readRecord(definition, doc);
-	if (!read.ok) return no(read.problem.path.startsWith('body.answers.') ? 'answer_not_on_scale' : 'malformed', read.problem.path);
+	if (!read.ok) return no(codeOf(read.problem.path), read.problem.path);
 	if (!read.record._id.startsWith(`${definition.kind}:`)) return no('malformed', '_id');
 	// Kept in the version it was made in: an older tablet pulls its own records back and must be able to read them.
 	const older = v !== definition.v;
 	return { ok: true, record: older ? { ...read.record, v: v as number, body: (doc as Envelope).body } : read.record };
+}
+
+/** Of some fields the schema's no has a plainer name. */
+function codeOf(path: string): RefusalCode {
+	if (path.startsWith('body.answers.')) return 'answer_not_on_scale';
+	return path.startsWith('body.ratings') ? 'rating_missing' : 'malformed';
 }
 
 function no(...reason: Parameters<typeof refuse>): Sent {

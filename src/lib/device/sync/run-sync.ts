@@ -1,11 +1,15 @@
 import { liveQuery } from 'dexie';
 import { DeviceDb } from '../db';
+import { retryRefused } from '../outbox/resend';
 import { rebuildTotals } from '../records/rebuild-totals';
 import { openOffice } from './open-office';
 import { firstBatch } from './push';
 import { syncChannel, type Trigger } from './sync-channel';
 import { syncLoop } from './sync-loop';
 import { syncOnce } from './sync-once';
+
+/** How often refused records are tried again whose cause others repair; at a person's tap at once. */
+const retryEvery = 30 * 60_000;
 
 /**
  * Leads the synchronisation of one account until `signal` aborts or a newer version of the app wants the database;
@@ -26,14 +30,22 @@ export async function runSync({ account, signal }: { account: string; signal: Ab
 		},
 	});
 	const size = { current: firstBatch };
+	let retriedAt = 0;
 	const loop = syncLoop({
 		db,
 		async run() {
 			await rebuildTotals(db);
+			if (Date.now() - retriedAt > retryEvery) {
+				await retryRefused(db);
+				retriedAt = Date.now();
+			}
 			await syncOnce({ db, office, account, size, signal });
 		},
 	});
-	channel.onmessage = ({ data }: MessageEvent<Trigger>) => loop.trigger(data);
+	channel.onmessage = ({ data }: MessageEvent<Trigger>) => {
+		if (data === 'now') retriedAt = 0;
+		loop.trigger(data);
+	};
 	const stopFollowing = followOutbox(db, () => loop.trigger('submit'));
 	loop.trigger('start');
 	await new Promise<void>((resolve) => {

@@ -8,12 +8,12 @@ const paths = (...given: Role[]) => pagesOf(session(...given)).map(({ path }) =>
 describe('the pages of a role', () => {
 	it.each<[Role, string[]]>([
 		['surveyor', ['/', '/survei', '/kiriman']],
-		['hr', ['/', '/laporan', '/impor', '/karantina', '/referensi', '/kiriman']],
+		['hr', [...'/ /tinjau /pegawai /capaian /keberatan /tindak-lanjut /cetak /laporan /impor /karantina /referensi /kiriman'.split(' ')]],
 		['evaluator', ['/', '/laporan', '/kiriman']],
 		['admin', ['/', '/akun', '/kiriman']],
-		['appraiser', ['/', '/kiriman']],
+		['appraiser', ['/', '/penilaian', '/capaian', '/keberatan', '/cetak', '/kiriman']],
 		['committee', ['/', '/kiriman']],
-		['employee', ['/', '/kiriman']],
+		['employee', ['/', '/saya', '/cetak', '/kiriman']],
 	])('%s', (role, expected) => expect(paths(role)).toEqual(expected));
 
 	it('add up for who has several', () => expect(paths('surveyor', 'evaluator')).toEqual(['/', '/survei', '/laporan', '/kiriman']));

@@ -1,11 +1,21 @@
 import type { Component } from 'svelte';
+import Award from '@lucide/svelte/icons/award';
+import ChartBarStacked from '@lucide/svelte/icons/chart-bar-stacked';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
+import Contact from '@lucide/svelte/icons/contact';
 import FileUp from '@lucide/svelte/icons/file-up';
+import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import Library from '@lucide/svelte/icons/library';
+import MessageSquarePlus from '@lucide/svelte/icons/message-square-plus';
+import Printer from '@lucide/svelte/icons/printer';
+import Scale from '@lucide/svelte/icons/scale';
 import Send from '@lucide/svelte/icons/send';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
+import Stamp from '@lucide/svelte/icons/stamp';
+import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
 import { m } from '$lib/paraglide/messages';
 import { kinds, type Kind } from '#shared/records/kinds';
@@ -14,10 +24,12 @@ import type { Session } from '#shared/rules/session';
 
 /** One page of the app as the navigation shows it. */
 export interface Page {
-	path: '/' | '/survei' | '/laporan' | '/impor' | '/karantina' | '/referensi' | '/akun' | '/kiriman';
+	path: string;
 	label: () => string;
 	icon: Component<{ size?: number; 'aria-hidden'?: 'true' }>;
 	may: (session: Session) => boolean;
+	/** Reached from other pages only. */
+	hidden?: true;
 }
 
 const all: readonly Page[] = [
@@ -28,6 +40,22 @@ const all: readonly Page[] = [
 		icon: ClipboardList,
 		may: (session) => mayWrite(session, 'survey.response', { collection: 'asked' }),
 	},
+	{ path: '/penilaian', label: m.session_page_appraisal, icon: ClipboardCheck, may: appraises },
+	{ path: '/umpan-balik', label: m.session_page_feedback, icon: MessageSquarePlus, may: appraises, hidden: true },
+	{ path: '/serah', label: m.session_page_handover, icon: Handshake, may: appraises, hidden: true },
+	{ path: '/saya', label: m.session_page_own, icon: UserRound, may: (session) => session.roles.includes('employee') },
+	{ path: '/tinjau', label: m.session_page_review, icon: Stamp, may: (session) => mayWrite(session, 'appraisal.review') },
+	{ path: '/pegawai', label: m.session_page_people, icon: Contact, may: (session) => mayWrite(session, 'reference.person') },
+	{
+		path: '/capaian',
+		label: m.session_page_unit_result,
+		icon: ChartBarStacked,
+		may: (session) => mayWrite(session, 'appraisal.unit-result'),
+	},
+	{ path: '/keberatan', label: m.session_page_objection, icon: Scale, may: (session) => appraises(session) || isHr(session) },
+	{ path: '/tindak-lanjut', label: m.session_page_follow_up, icon: Award, may: isHr },
+	{ path: '/bimbingan', label: m.session_page_coaching, icon: Award, may: (session) => takesPart(session) || isHr(session), hidden: true },
+	{ path: '/cetak', label: m.session_page_output, icon: Printer, may: (session) => takesPart(session) || isHr(session) },
 	{ path: '/laporan', label: m.session_page_reports, icon: ChartColumn, may: (session) => mayRead(session, 'survey.report') },
 	{
 		path: '/impor',
@@ -41,9 +69,21 @@ const all: readonly Page[] = [
 	{ path: '/kiriman', label: m.session_page_sync, icon: Send, may: () => true },
 ];
 
+function appraises({ roles }: Session): boolean {
+	return roles.includes('appraiser');
+}
+
+function takesPart(session: Session): boolean {
+	return appraises(session) || session.roles.includes('employee');
+}
+
+function isHr({ roles }: Session): boolean {
+	return roles.includes('hr');
+}
+
 /** The pages this person may open, in the order of the navigation. Asks the access rules; what one may not do is not shown. */
 export function pagesOf(session: Session): Page[] {
-	return all.filter((page) => page.may(session));
+	return all.filter((page) => !page.hidden && page.may(session));
 }
 
 /** Whether this person may open the page at `pathname` (its own or one below it). Unknown addresses are nobody's secret. */
