@@ -71,6 +71,21 @@ export const demoUnits: readonly DemoUnit[] = [
 	},
 ];
 
+const within = (parent: string, code: string, name: string, kind: DemoUnit['kind'] = 'bidang'): DemoUnit => {
+	return { code: `${parent}.${code}`, name, kind, parent, services: [], population: null, askKelurahan: false };
+};
+
+/** Units nobody surveys: those within the two dinas, and the secretariat of the city. */
+export const staffUnits: readonly DemoUnit[] = [
+	{ code: 'SETDA', name: 'Sekretariat Daerah', kind: 'setda', parent: null, services: [], population: null, askKelurahan: false },
+	within('DUKCAPIL', 'SEKRETARIAT', 'Sekretariat Dinas Kependudukan dan Pencatatan Sipil', 'bagian'),
+	within('DUKCAPIL', 'DAFDUK', 'Bidang Pelayanan Pendaftaran Penduduk'),
+	within('DUKCAPIL', 'CAPIL', 'Bidang Pelayanan Pencatatan Sipil'),
+	within('DPMPTSP', 'SEKRETARIAT', 'Sekretariat Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'bagian'),
+	within('DPMPTSP', 'IZIN', 'Bidang Perizinan dan Nonperizinan'),
+	within('DPMPTSP', 'MODAL', 'Bidang Penanaman Modal'),
+];
+
 /** The units that are surveyed. */
 export const surveyedUnits = demoUnits.filter((unit) => unit.services.length > 0);
 

@@ -5,9 +5,12 @@ import { surveyResponse, type SurveyResponse } from '#shared/records/survey-resp
 import { parsePeriod, periodAt, periodCodeOf, periodSpan, previousPeriod } from '#shared/rules/period';
 import { storedRecord } from '../reference/stored-record';
 import { demoAccounts } from './demo-accounts';
-import { campaignRecords, demoUnits, surveyedUnits, unitRecords, type DemoUnit } from './demo-office';
+import { campaignRecords, demoUnits, staffUnits, surveyedUnits, unitRecords, type DemoUnit } from './demo-office';
+import { demoAppraisals } from './appraisals/demo-appraisals';
+import { periodRecords } from './appraisals/period-records';
 import { demoReports } from './demo-reports';
 import { waveOfResponses } from './demo-responses';
+import { personRecords, templateRecords } from './people/person-records';
 import { sekadau, sekadauPeriod, sekadauResponses } from './published-sekadau';
 import { seededRandom } from './seeded-random';
 
@@ -26,8 +29,8 @@ const counts: Record<string, { closed: number; late: number; open: number }> = {
 };
 
 /**
- * The demo office on one day (`2026-11-24`): units, services, the campaigns of the running and of the past semester with
- * invented responses, and one published table of real ones. The same day gives the same records to the letter.
+ * The demo office on one day (`2026-11-24`): units, people, services, the campaigns of the running and of the past semester with
+ * invented responses, one published table of real ones, and the appraisals of the year. The same day gives the same records to the letter.
  */
 export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 	const random = seededRandom(2017);
@@ -43,6 +46,7 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 		...campaignRecords(surveyedUnits, periodCodeOf(past), random),
 		...campaignRecords(surveyedUnits, periodCodeOf(running), random),
 	];
+	reference.push(...personnelRecords(Number(today.slice(0, 4))));
 	const wave = waves(midnight, random);
 	const closed = surveyedUnits.flatMap((unit) => wave(unit, periodCodeOf(past), 'closed'));
 	closed.push(...corrections(closed, random));
@@ -50,8 +54,28 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 	const publication = new Date(Date.parse(`${periodSpan(running).start}T15:30:00+07:00`));
 	const reports = publication.getTime() < midnight ? demoReports(closed, periodCodeOf(past), publication, random) : [];
 	const survey: RecordOf<unknown>[] = [...closed, ...open, ...reports, ...sekadauResponses(imported, random)];
-	survey.sort((a, b) => Date.parse(a.received!.at) - Date.parse(b.received!.at));
-	return { reference, survey, appraisal: [], office: contacts(midnight, random) };
+	return {
+		reference,
+		survey: byArrival(survey),
+		appraisal: byArrival(demoAppraisals(today, midnight)),
+		office: contacts(midnight, random),
+	};
+}
+
+/** What HR entered a year ago: units within units, people, periods, and the library for SKPs. */
+function personnelRecords(year: number): RecordOf<unknown>[] {
+	const random = seededRandom(year);
+	const entered = new Date(`${year - 1}-01-04T09:00:00+07:00`);
+	return [
+		...unitRecords(staffUnits, entered, random),
+		...periodRecords(year, entered, random),
+		...personRecords(year, entered, random),
+		...templateRecords(entered, random),
+	];
+}
+
+function byArrival(records: RecordOf<unknown>[]): RecordOf<unknown>[] {
+	return records.sort((a, b) => Date.parse(a.received!.at) - Date.parse(b.received!.at));
 }
 
 /** Makes the responses of a unit in one period, none of which may have been taken or have arrived after `midnight`. */
@@ -83,11 +107,11 @@ function corrections(responses: RecordOf<SurveyResponse>[], random: () => number
 /** When the surveyors' tablets were last heard of: one has brought everything, the other still holds two records. */
 function contacts(midnight: number, random: () => number): RecordOf<unknown>[] {
 	return demoAccounts
-		.filter(({ role }) => role === 'surveyor')
-		.map(({ account, role, units }, index) => {
+		.filter(({ roles }) => roles.includes('surveyor'))
+		.map(({ account, roles, units }, index) => {
 			const heard = new Date(midnight - (index === 0 ? 7 : 34) * hour);
 			const device = `demo-tablet-${account}`;
-			const body = { device, account, units, roles: [role], at: heard.toISOString(), unsent: index === 0 ? 0 : 2 };
+			const body = { device, account, units, roles: [...roles], at: heard.toISOString(), unsent: index === 0 ? 0 : 2 };
 			const id = `office.contact:${account}:${device}`;
 			const gateway = { by: 'gateway', device: 'gateway', unit: '*', period: '*', at: heard, received: heard };
 			return storedRecord(officeContact, { ...gateway, _id: id, body }, random);

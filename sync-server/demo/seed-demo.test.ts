@@ -3,7 +3,9 @@ import { readRecord } from '#shared/records/define-kind';
 import type { RecordOf } from '#shared/records/envelope';
 import { feeds } from '#shared/records/feeds';
 import { kinds } from '#shared/records/kinds';
+import type { AppraisalReview } from '#shared/records/appraisal-review';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
+import type { ReferencePerson } from '#shared/records/reference-person';
 import type { SurveyReport } from '#shared/records/survey-report';
 import type { SurveyResponse } from '#shared/records/survey-response';
 import { effectiveResponses } from '#shared/rules/effective-responses';
@@ -53,7 +55,8 @@ describe('the records of the demo office', () => {
 		'made on %s arrive after they were made and before that day',
 		(today) => {
 			const now = Date.parse(`${today}T00:00:00+07:00`);
-			for (const { _id, at, received } of demoRecords(today).survey) {
+			const { survey, appraisal } = demoRecords(today);
+			for (const { _id, at, received } of [...survey, ...appraisal]) {
 				expect(Date.parse(received!.at), _id).toBeGreaterThanOrEqual(Date.parse(at));
 				expect(Date.parse(received!.at), _id).toBeLessThanOrEqual(now);
 			}
@@ -92,6 +95,48 @@ describe('the records of the demo office', () => {
 	});
 });
 
+describe('the people and appraisals of the demo office', () => {
+	const { reference, appraisal } = demoRecords('2026-11-24');
+	const people = reference.filter(({ kind }) => kind === 'reference.person') as RecordOf<ReferencePerson>[];
+	const linked = (account: string) => people.find(({ body }) => body.account === account)!;
+	const count = (kind: string, period: string) => appraisal.filter((record) => record.kind === kind && record.period === period).length;
+
+	it('are about 120, nobody twice, each appraised by somebody on the list', () => {
+		expect(people).toHaveLength(119);
+		for (const of of ['nip', 'name'] as const) {
+			const known = people.flatMap(({ body }) => body[of] ?? []);
+			expect(new Set(known).size).toBe(known.length);
+		}
+		const ids = new Set(people.map(({ subject }) => subject));
+		const appraisers = people.flatMap(({ body }) => body.lines.map(({ appraiser }) => appraiser));
+		expect(appraisers.filter((id) => !ids.has(id!))).toEqual([]);
+		const units = new Set(reference.filter(({ kind }) => kind === 'reference.unit').map(({ unit }) => unit));
+		expect(people.filter(({ body }) => !units.has(body.unit))).toEqual([]);
+	});
+
+	it('put pegawai under penilai under atasan', () => {
+		const [pegawai, penilai, atasan] = ['pegawai', 'penilai', 'atasan'].map(linked) as [
+			RecordOf<ReferencePerson>,
+			RecordOf<ReferencePerson>,
+			RecordOf<ReferencePerson>,
+		];
+		expect(pegawai.body.lines.at(-1)).toMatchObject({ appraiser: penilai.subject, superior: atasan.subject, to: null });
+		expect(penilai.body.lines.at(-1)).toMatchObject({ appraiser: atasan.subject });
+		expect(people.filter(({ body }) => body.lines.at(-1)?.appraiser === penilai.subject)).toHaveLength(8);
+	});
+
+	it('leave work for every list', () => {
+		expect(count('appraisal.skp', '2026')).toBe(114);
+		expect(count('appraisal.evaluation', '2026-TW3')).toBe(107);
+		expect(count('appraisal.handover', '2026-TW3')).toBe(88);
+		expect(count('appraisal.evaluation', '2026-TW4')).toBe(4);
+		for (const kind of ['appraisal.objection', 'appraisal.unit-result', 'appraisal.coaching']) expect(count(kind, '2026-TW3')).toBe(1);
+		expect(
+			appraisal.filter(({ kind, body }) => kind === 'appraisal.review' && (body as AppraisalReview).verdict === 'returned'),
+		).toHaveLength(1);
+	});
+});
+
 describe('filling a store', () => {
 	let gateway: Awaited<ReturnType<typeof openTestGateway>>;
 	beforeEach(async () => {
@@ -107,7 +152,7 @@ describe('filling a store', () => {
 	it('lets every role sign in, and adds nothing at the second start', async () => {
 		await installReference(gateway.store);
 		expect(await seedDemo(gateway.store, wanted)).toBe(true);
-		for (const account of ['petugas', 'petugas2', 'penilai', 'panitia', 'bkpsdm', 'timevaluasi', 'pegawai', 'admin'])
+		for (const account of ['petugas', 'petugas2', 'penilai', 'panitia', 'bkpsdm', 'timevaluasi', 'pegawai', 'atasan', 'admin'])
 			expect(await gateway.signIn(account, `hitei-demo-${account}`)).toMatch(/^hitei_session=/);
 		const before = await revisions();
 		await installReference(gateway.store);

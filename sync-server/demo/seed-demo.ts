@@ -70,9 +70,9 @@ async function addRecords(store: Store, today: string): Promise<void> {
 
 async function addAccounts(store: Store, now: Date): Promise<void> {
 	const book = accountBook(store);
-	for (const { account, name, role, units } of demoAccounts) {
+	for (const { account, name, roles, units } of demoAccounts) {
 		const hash = await hashPassword(demoPassword(account));
 		const created = now.toISOString();
-		await book.create({ account, name, roles: [role], units, hash, disabled: false, generation: 0, created });
+		await book.create({ account, name, roles: [...roles], units: [...units], hash, disabled: false, generation: 0, created });
 	}
 }

@@ -7,6 +7,8 @@ export interface StoredRecord<Body> {
 	_id: string;
 	unit: string;
 	period: string;
+	/** The person it is about, where it is about one. */
+	subject?: string;
 	by: string;
 	device: string;
 	/** When it was made, and when it arrived. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-/** The demo office's people, one per role, two for the surveyor. */
-export type Account = 'petugas' | 'petugas2' | 'penilai' | 'panitia' | 'bkpsdm' | 'timevaluasi' | 'pegawai' | 'admin';
+/** The demo office's people, one per role, two for the surveyor, and the appraiser's superior. */
+export type Account = 'petugas' | 'petugas2' | 'penilai' | 'panitia' | 'bkpsdm' | 'timevaluasi' | 'pegawai' | 'atasan' | 'admin';
 
 export const passwordOf = (account: Account) => `hitei-demo-${account}`;
 
