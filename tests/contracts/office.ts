@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { ulid } from 'ulid';
-import type { Session } from '#shared/rules/session';
+import type { Charge, Session } from '#shared/rules/session';
 import { feedRoutes } from '../../sync-server/gateway/feed-routes';
 import { createLog } from '../../sync-server/log';
 import { personnelOf } from '../../sync-server/session/personnel';
@@ -12,6 +12,10 @@ import { startCouchDbStandIn } from './couchdb-stand-in';
 import { databaseNames } from '../../sync-server/store/store';
 import { openStore, type Store } from '../../sync-server/store/open-store';
 
+function charge(person: string, as: Charge['as'] = 'appraiser', to: string | null = null, from = '2026-01-01'): Charge {
+	return { person, as, from, to };
+}
+
 /** Everybody the contracts need, by role. */
 export const people = {
 	hr: { account: 'bkpsdm', roles: ['hr'], units: [] },
@@ -19,6 +23,33 @@ export const people = {
 	other: { account: 'petugas2', roles: ['surveyor'], units: ['DUKCAPIL'] },
 	evaluator: { account: 'timevaluasi', roles: ['evaluator'], units: [] },
 	employee: { account: 'pegawai', roles: ['employee'], units: ['DUKCAPIL'] },
+	owner: { account: 'pegawai', roles: ['employee'], units: [], person: 'P2' },
+	appraiser: { account: 'penilai', roles: ['appraiser'], units: [], person: 'P1', charges: [charge('P2'), charge('P3')] },
+	relievedAppraiser: {
+		account: 'penilai',
+		roles: ['appraiser'],
+		units: [],
+		person: 'P1',
+		charges: [charge('P3', 'appraiser', '2026-08-31')],
+	},
+	formerAppraiser: {
+		account: 'penilai2',
+		roles: ['appraiser'],
+		units: [],
+		person: 'P8',
+		charges: [charge('P2', 'appraiser', '2025-12-31', '2025-01-01')],
+	},
+	otherAppraiser: { account: 'penilai2', roles: ['appraiser'], units: [], person: 'P8' },
+	newAppraiser: { account: 'penilai2', roles: ['appraiser'], units: [], person: 'P8', charges: [charge('P2')] },
+	superior: { account: 'atasan', roles: ['appraiser'], units: [], person: 'P9', charges: [charge('P2', 'superior')] },
+	superiorWithObjection: {
+		account: 'atasan',
+		roles: ['appraiser'],
+		units: [],
+		person: 'P9',
+		charges: [charge('P2', 'superior')],
+		objections: [{ person: 'P2', period: '2026-TW3' }],
+	},
 	admin: { account: 'admin', roles: ['admin'], units: [] },
 } as const satisfies Record<string, Session>;
 export type Person = keyof typeof people;

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ulid } from 'ulid';
+import { installReference } from '../../sync-server/reference/install-reference';
+import { evaluation, handover, other, period, person, skp } from './appraisal-records';
+import { keepings, openOffice, type Office, type Person, type Row } from './office';
+import { record } from './records';
+
+const codeOf = (row: Row | undefined) => (row?.reason as { code?: string } | undefined)?.code ?? (row?.ok ? 'ok' : row?.error);
+
+describe.each(keepings)('appraisals over the %s store', (keeping) => {
+	let office: Office;
+	beforeEach(async () => {
+		office = await openOffice(keeping);
+		await installReference(office.store);
+		const rows = await office.push('hr', 'reference', [
+			person('P1', { account: 'penilai' }, 'P9'),
+			person('P2', { account: 'pegawai' }, 'P1'),
+			person('P3', {}, 'P1'),
+			person('P8', { account: 'penilai2' }),
+			person('P9', { account: 'atasan' }),
+		]);
+		expect(rows.map(codeOf)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+	});
+	afterEach(() => office.close());
+
+	const push = async (who: Person, ...docs: unknown[]) => (await office.push(who, 'appraisal', docs)).map(codeOf);
+	const kindsSeen = async (who: Person) => [...new Set((await office.pull(who, 'appraisal')).map(({ kind }) => kind))].sort();
+
+	it('take the whole cycle of one person in one request, in the order it was done', async () => {
+		const done = evaluation('P2');
+		expect(await push('appraiser', skp('P2'), done, handover(done))).toEqual(['ok', 'ok', 'ok']);
+		const objection = record(
+			'pegawai',
+			`appraisal.objection:${period}:P2`,
+			{ evaluation: done._id, edit: done.edit, reasons: 'Dihitung kurang.', evidence: [] },
+			{ unit: 'DUKCAPIL', period, subject: 'P2' },
+		);
+		expect(await push('owner', objection)).toEqual(['ok']);
+	});
+
+	it('are seen by the appraiser, the employee and HR; by the superior only as far as an objection opens them; by nobody else', async () => {
+		const done = evaluation('P2');
+		const summary = other('penilai', 'appraisal.summary', 'P2', {
+			evaluation: done._id,
+			edit: done.edit,
+			results: 'met',
+			conduct: 'met',
+			predicate: 'good',
+			rules: done.body.rules,
+		}, `${period}:P2`); // prettier-ignore
+		const foreign = evaluation('P3');
+		await push('appraiser', skp('P2'), done, summary, foreign);
+		await push('hr', other('bkpsdm', 'appraisal.comment', 'P2', { of: done._id, text: 'Periksa lagi.' }));
+		await push(
+			'hr',
+			other('bkpsdm', 'appraisal.review', 'P2', { of: done._id, edit: done.edit, verdict: 'approved', anchors: [], reason: '' }),
+		);
+		const all = ['appraisal.evaluation', 'appraisal.skp', 'appraisal.summary'];
+		expect(await kindsSeen('appraiser')).toEqual(['appraisal.evaluation', 'appraisal.review', 'appraisal.skp', 'appraisal.summary']);
+		expect(await kindsSeen('owner')).toEqual(all);
+		expect((await office.pull('owner', 'appraisal')).map(({ subject }) => subject)).not.toContain('P3');
+		expect(await kindsSeen('superior')).toEqual(['appraisal.summary']);
+		expect(await kindsSeen('superiorWithObjection')).toEqual(all);
+		expect(await kindsSeen('hr')).toContain('appraisal.comment');
+		expect(await kindsSeen('otherAppraiser')).toEqual([]);
+		expect(await kindsSeen('surveyor')).toEqual([]);
+		expect(await kindsSeen('formerAppraiser')).toEqual([]);
+	});
+
+	it('are written by who is in charge alone, in the own name', async () => {
+		const done = evaluation('P2');
+		await push('appraiser', skp('P2'), done);
+		const agreed = (how: string) => ({ of: done._id, edit: done.edit, act: 'read', how });
+		expect(await push('otherAppraiser', skp('P2', 'penilai2'))).toEqual(['not_your_charge']);
+		expect(await push('relievedAppraiser', { ...skp('P3'), _id: 'appraisal.skp:2026:P3' })).toEqual(['not_your_charge']);
+		expect(await push('owner', { ...evaluation('P2', 'pegawai'), _rev: undefined })).toEqual(['role_may_not_write']);
+		expect(await push('hr', { ...done, by: 'bkpsdm' })).toEqual(['role_may_not_write']);
+		expect(await push('appraiser', other('penilai', 'appraisal.acknowledgement', 'P2', agreed('own-account')))).toEqual([
+			'not_in_that_name',
+		]);
+		expect(await push('owner', other('pegawai', 'appraisal.acknowledgement', 'P2', agreed('own-account')))).toEqual(['ok']);
+		expect(await push('surveyor', { ...done, by: 'petugas' })).toEqual(['role_may_not_write']);
+	});
+
+	it('cannot be edited after the handover, except that the edit handed over may arrive late', async () => {
+		const first = evaluation('P2');
+		const [row] = await office.push('appraiser', 'appraisal', [first]);
+		const second = { ...evaluation('P2'), _rev: row!.rev };
+		expect(await push('appraiser', handover(second))).toEqual(['ok']);
+		expect(await push('appraiser', { ...evaluation('P2'), _rev: row!.rev })).toEqual(['handed_over']);
+		expect(await push('appraiser', second)).toEqual(['ok']);
+		expect(await push('owner', handover(second, 'pegawai', 'own-account'))).toEqual(['handed_over']);
+	});
+
+	it.each([
+		['a predicate the matrix does not give', evaluation('P2', 'penilai', { predicate: 'very-good' }), 'predicate_mismatch'],
+		['rules the office does not know', evaluation('P2', 'penilai', { rules: 'reference.appraisal-rules:lain' }), 'unknown_rules'],
+		['an id that names somebody else', { ...evaluation('P2'), _id: `appraisal.evaluation:${period}:P3` }, 'wrong_identity'],
+		['a handover of an evaluation nobody has', handover(evaluation('P3')), 'unknown_evaluation'],
+		['a rating that is missing', { ...evaluation('P2'), body: { ...evaluation('P2').body, ratings: {} } }, 'rating_missing'],
+	])('refuse %s', async (_, doc, code) => {
+		expect(await push('appraiser', doc)).toEqual([code]);
+	});
+
+	it('refuse a second SKP while the first appraiser is in charge, and take it when that one is not any more', async () => {
+		const [row] = await office.push('appraiser', 'appraisal', [skp('P2')]);
+		const second = { ...skp('P2', 'penilai2'), _rev: row!.rev };
+		expect(await push('newAppraiser', second)).toEqual(['already_exists']);
+		const [stored] = (await office.pull('hr', 'reference')).filter(({ _id }) => _id === 'reference.person:P2');
+		const moved = person('P2', {
+			account: 'pegawai',
+			lines: [
+				{ from: '2026-01-01', to: '2026-01-31', appraiser: 'P1', superior: 'P9' },
+				{ from: '2026-02-01', to: null, appraiser: 'P8', superior: 'P9' },
+			],
+		});
+		await office.push('hr', 'reference', [{ ...moved, _rev: stored!._rev }]);
+		expect(await push('newAppraiser', { ...second, edit: ulid() })).toEqual(['ok']);
+	});
+
+	describe('a record refused for want of authority', () => {
+		const held = async () => (await office.pull('hr', 'office')).find(({ kind }) => kind === 'office.quarantine');
+		const release = (quarantine: unknown) => record('bkpsdm', `office.release:${ulid()}`, { quarantine, reason: 'Masih tugasnya.' });
+
+		it('waits in quarantine, is taken in as it was sent when HR lets it through, and its sender finds it accepted', async () => {
+			const sent = evaluation('P3');
+			expect(await push('relievedAppraiser', sent)).toEqual(['not_your_charge']);
+			const waiting = await held();
+			expect(waiting).toMatchObject({ body: { state: 'open', record: sent._id } });
+			const one = release(waiting!._id);
+			expect((await office.push('hr', 'office', [one])).map(codeOf)).toEqual(['ok']);
+			expect((await office.push('hr', 'office', [one])).map(codeOf)).toEqual(['ok']);
+			const taken = (await office.pull('hr', 'appraisal')).filter(({ _id }) => _id === sent._id);
+			expect(taken).toMatchObject([{ by: 'penilai', edit: sent.edit, received: { no: expect.any(String) } }]);
+			expect(await held()).toMatchObject({ body: { state: 'closed', closedBy: sent.edit } });
+			expect(await push('relievedAppraiser', sent)).toEqual(['ok']);
+		});
+
+		it('is let through by nobody but HR, and not when its content is at fault or another version stands', async () => {
+			await push('appraiser', { ...evaluation('P2'), _id: `appraisal.evaluation:${period}:P3` });
+			expect((await office.push('hr', 'office', [release((await held())!._id)])).map(codeOf)).toEqual(['not_releasable']);
+			expect((await office.push('hr', 'office', [release('office.quarantine:none')])).map(codeOf)).toEqual(['not_releasable']);
+			expect((await office.push('appraiser', 'office', [{ ...release('office.quarantine:none'), by: 'penilai' }])).map(codeOf)).toEqual([
+				'role_may_not_write',
+			]);
+		});
+	});
+});
