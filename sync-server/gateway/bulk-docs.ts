@@ -13,6 +13,7 @@ import { letThrough } from './let-through';
 import { closeQuarantine, quarantine, type Refused } from './quarantine';
 import { readSent } from './read-sent';
 import { receiptNumber } from './receipt-number';
+import { keepSummaries } from './summaries';
 import { storeRecords } from './store-records';
 
 /**
@@ -49,6 +50,7 @@ export async function bulkDocs(
 		return storedRows.next().value!;
 	});
 	const accepted = sent.flatMap((one, index) => (one.ok && 'ok' in rows[index]! ? [one.record] : []));
+	await keepSummaries(store.db('appraisal'), accepted, now);
 	await closeQuarantine(office, session.account, new Map(accepted.map(({ _id, edit }) => [_id, edit])), now);
 	const failed = rows.filter((row) => 'error' in row && row.error === 'service_unavailable').length;
 	if (failed > 0) log.error({ feed, failed }, 'the store did not take some records');

@@ -17,6 +17,7 @@ import { closeQuarantine } from './quarantine';
 import { readSent } from './read-sent';
 import { receiptNumber } from './receipt-number';
 import { storeRecords } from './store-records';
+import { keepSummaries } from './summaries';
 
 /**
  * Takes in the quarantined record a release names, as its author sent it and under a receipt of now. Done again, it changes
@@ -45,6 +46,7 @@ export async function letThrough(
 		if (row && 'error' in row && row.error === 'service_unavailable') throw new StoreUnavailable('A released record could not be stored.');
 		if (!row || !('ok' in row)) return refuse('not_releasable', 'body.quarantine');
 	}
+	await keepSummaries(store.db('appraisal'), [record], now);
 	await closeQuarantine(office, held.account, new Map([[record._id, record.edit]]), now);
 	return null;
 }

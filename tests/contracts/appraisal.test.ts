@@ -38,18 +38,41 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 		expect(await push('owner', objection)).toEqual(['ok']);
 	});
 
+	it('have their outcome kept apart, after every edit and decision, however often they are sent', async () => {
+		const outcome = async () => (await office.pull('superior', 'appraisal')).map(({ _id, body }) => ({ _id, ...(body as object) }));
+		const first = evaluation('P2');
+		const [row] = await office.push('appraiser', 'appraisal', [first, first]);
+		expect(await outcome()).toMatchObject([
+			{ _id: `appraisal.summary:${period}:P2`, from: 'evaluation', edit: first.edit, predicate: 'good' },
+		]);
+		const above = { value: 'above' as const, evidence: [], feedback: [], reason: 'Melebihi.' };
+		const second = {
+			...evaluation('P2', 'penilai', { ratings: { results: above, conduct: above }, predicate: 'very-good' }),
+			_rev: row!.rev,
+		};
+		await push('appraiser', second);
+		expect(await outcome()).toMatchObject([{ edit: second.edit, predicate: 'very-good' }]);
+		const decision = other('atasan', 'appraisal.decision', 'P2', {
+			evaluation: first._id,
+			edit: second.edit,
+			basis: 'objection',
+			outcome: 'changed',
+			ratings: { results: 'met', conduct: 'met' },
+			predicate: 'good',
+			rules: first.body.rules,
+			reason: 'Bukti tidak cukup.',
+			decider: first.body.parties.superior,
+		}, `${period}:P2`); // prettier-ignore
+		expect(await push('superior', decision)).toEqual(['ok']);
+		await push('appraiser', second);
+		expect(await outcome()).toMatchObject([{ from: 'decision', edit: decision.edit, predicate: 'good' }]);
+		expect(await push('appraiser', other('penilai', 'appraisal.summary', 'P2', {}, `${period}:P2`))).toEqual(['malformed']);
+	});
+
 	it('are seen by the appraiser, the employee and HR; by the superior only as far as an objection opens them; by nobody else', async () => {
 		const done = evaluation('P2');
-		const summary = other('penilai', 'appraisal.summary', 'P2', {
-			evaluation: done._id,
-			edit: done.edit,
-			results: 'met',
-			conduct: 'met',
-			predicate: 'good',
-			rules: done.body.rules,
-		}, `${period}:P2`); // prettier-ignore
 		const foreign = evaluation('P3');
-		await push('appraiser', skp('P2'), done, summary, foreign);
+		await push('appraiser', skp('P2'), done, foreign);
 		await push('hr', other('bkpsdm', 'appraisal.comment', 'P2', { of: done._id, text: 'Periksa lagi.' }));
 		await push(
 			'hr',

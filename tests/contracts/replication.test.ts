@@ -7,35 +7,55 @@ import replication from 'pouchdb-replication';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feeds, type Feed } from '#shared/records/feeds';
+import { other, person, skp } from './appraisal-records';
 import { campaign, fillReference, record, report, response } from './records';
 import { keepings, openOffice, type Office, type Person } from './office';
 
 PouchDB.plugin(memory).plugin(http).plugin(replication);
 
 /** What a stock PouchDB pulls, by kind and unit, with counts: everything of the scope and nothing beyond it. */
-const scopes: Record<'surveyor' | 'other' | 'evaluator' | 'hr' | 'employee' | 'admin', Record<Feed, Record<string, number>>> = {
+type Asking = 'surveyor' | 'other' | 'evaluator' | 'hr' | 'employee' | 'admin' | 'appraiser' | 'owner' | 'superior' | 'otherAppraiser';
+const scopes: Record<Asking, Record<Feed, Record<string, number>>> = {
 	surveyor: {
 		reference: general({ 'reference.service DUKCAPIL': 1, 'reference.campaign DUKCAPIL': 1 }),
 		survey: { 'survey.response DUKCAPIL': 30 },
+		appraisal: {},
 		office: {},
 	},
 	other: {
 		reference: general({ 'reference.service DUKCAPIL': 1, 'reference.campaign DUKCAPIL': 1 }),
 		survey: { 'survey.response DUKCAPIL': 2 },
+		appraisal: {},
 		office: {},
 	},
-	evaluator: { reference: everything(), survey: { 'survey.report DUKCAPIL': 1, 'survey.report DPMPTSP': 1 }, office: {} },
+	evaluator: { reference: everything(), survey: { 'survey.report DUKCAPIL': 1, 'survey.report DPMPTSP': 1 }, appraisal: {}, office: {} },
 	hr: {
-		reference: everything(),
+		reference: { ...everything(), 'reference.person *': 2 },
+		appraisal: { 'appraisal.skp DUKCAPIL': 2, 'appraisal.feedback DUKCAPIL': 1 },
 		survey: { 'survey.response DUKCAPIL': 33, 'survey.report DUKCAPIL': 1, 'survey.report DPMPTSP': 1 },
 		office: { 'office.quarantine DUKCAPIL': 1 },
 	},
 	employee: {
 		reference: general({ 'reference.service DUKCAPIL': 1, 'reference.campaign DUKCAPIL': 1 }),
 		survey: {},
+		appraisal: {},
 		office: {},
 	},
-	admin: { reference: general({}), survey: {}, office: {} },
+	admin: { reference: general({}), survey: {}, appraisal: {}, office: {} },
+	appraiser: {
+		reference: general({ 'reference.person *': 2 }),
+		survey: {},
+		appraisal: { 'appraisal.skp DUKCAPIL': 2, 'appraisal.feedback DUKCAPIL': 1 },
+		office: {},
+	},
+	owner: {
+		reference: general({ 'reference.person *': 1 }),
+		survey: {},
+		appraisal: { 'appraisal.skp DUKCAPIL': 1, 'appraisal.feedback DUKCAPIL': 1 },
+		office: {},
+	},
+	superior: { reference: general({ 'reference.person *': 1 }), survey: {}, appraisal: {}, office: {} },
+	otherAppraiser: { reference: general({}), survey: {}, appraisal: {}, office: {} },
 };
 
 function general(more: Record<string, number>): Record<string, number> {
@@ -57,6 +77,9 @@ describe.each(keepings)('a stock PouchDB replicating from the gateway over the %
 		await office.push('surveyor', 'survey', [...Array.from({ length: 30 }, () => response()), response({}, { answers: {} })]);
 		await office.push('other', 'survey', [response({ by: 'petugas2' }), response({ by: 'petugas2' })]);
 		await office.push('hr', 'survey', [response({ by: 'bkpsdm' }, { collection: 'import' }), report('DUKCAPIL'), report('DPMPTSP')]);
+		await office.push('hr', 'reference', [person('P2', {}, 'P1'), person('P3', {}, 'P1')]);
+		const said = { target: { type: 'general' }, text: 'Teliti.', evidence: [], giver: skp('P2').body.parties.appraiser, role: 'appraiser' };
+		await office.push('appraiser', 'appraisal', [skp('P2'), skp('P3'), other('penilai', 'appraisal.feedback', 'P2', said)]);
 		server = serve({ fetch: office.app.fetch, hostname: '127.0.0.1', port: 0 });
 		await new Promise((done) => server.once('listening', done));
 		url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -4,8 +4,8 @@ import { recordId, ulid } from './envelope';
 import { z } from './zod';
 
 const body = z.strictObject({
-	evaluation: recordId,
-	/** The edit of the evaluation, or of the decision that changed it. */
+	/** What it was taken from, and the edit of that. */
+	from: z.enum(['evaluation', 'decision']),
 	edit: ulid,
 	results: rating,
 	conduct: rating,
@@ -15,7 +15,7 @@ const body = z.strictObject({
 
 /**
  * The outcome of an evaluation alone, without a word of it: what the appraiser's superior and the leader of the unit may
- * see of everybody. Submitted together with the evaluation or the decision. Id `appraisal.summary:<period>:<person>`.
+ * see of everybody. Written by the gateway alone when it stores an evaluation or a decision that changes one. Id `appraisal.summary:<period>:<person>`.
  */
 export const appraisalSummary = defineKind({ kind: 'appraisal.summary', feed: 'appraisal', v: 1, appendOnly: false, body, upgrades: {} });
 export type AppraisalSummary = z.infer<typeof body>;

@@ -71,7 +71,8 @@ const reads: Record<Role, (session: Session) => Clause[]> = {
 	hr: () => [
 		{ kinds: [...everyReference, 'reference.person'] },
 		{ kinds: ['survey.response', 'survey.report'] },
-		{ kinds: everyAppraisal.filter((kind) => kind !== 'appraisal.signing-pin') },
+		// HR has the evaluations themselves.
+		{ kinds: everyAppraisal.filter((kind) => kind !== 'appraisal.signing-pin' && kind !== 'appraisal.summary') },
 		{ kinds: ['office.quarantine', 'office.contact', 'office.release', 'office.export'] },
 	],
 	evaluator: () => [{ kinds: everyReference }, { kinds: ['survey.report'] }],

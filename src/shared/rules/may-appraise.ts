@@ -12,7 +12,6 @@ type Part = 'employee' | 'appraiser' | 'superior' | 'leader' | 'hr';
 const writers: Partial<Record<Kind, readonly Part[]>> = {
 	'appraisal.skp': ['appraiser'],
 	'appraisal.evaluation': ['appraiser'],
-	'appraisal.summary': ['appraiser', 'superior'],
 	'appraisal.feedback': ['appraiser', 'superior'],
 	'appraisal.coaching': ['appraiser'],
 	'appraisal.handover': ['appraiser', 'employee'],

@@ -92,7 +92,7 @@ export function evaluationOf({ person, skp, period, at, feedback, ratings }: Giv
 	};
 	const act = { about: person, period, by: person.boss!, at };
 	const evaluation = appraisalRecord(appraisalEvaluation, { ...act, id: `appraisal.evaluation:${period}:${person.id}`, body }, random);
-	const outcome = { evaluation: evaluation._id, edit: evaluation.edit, ...ratings, predicate: body.predicate, rules };
+	const outcome = { from: 'evaluation' as const, edit: evaluation.edit, ...ratings, predicate: body.predicate, rules };
 	const summary = appraisalRecord(appraisalSummary, { ...act, id: `appraisal.summary:${period}:${person.id}`, body: outcome }, random);
 	return { evaluation, summary };
 }
