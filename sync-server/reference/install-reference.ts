@@ -1,8 +1,12 @@
 import type { RecordOf } from '#shared/records/envelope';
+import { referenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
+import { referenceCoachingForm } from '#shared/records/reference-coaching-form';
 import { referenceQuestionnaire } from '#shared/records/reference-questionnaire';
 import { referenceRegion } from '#shared/records/reference-region';
 import { referenceRuleset } from '#shared/records/reference-ruleset';
 import type { Store } from '../store/open-store';
+import { appraisalRules } from './appraisal-rules';
+import { coachingForms } from './coaching-forms';
 import region from './pematangsiantar.json';
 import { questionnaire } from './questionnaire';
 import { ruleset } from './ruleset';
@@ -11,13 +15,15 @@ import { storedRecord } from './stored-record';
 /** Who stands behind records that come with the product. */
 const author = 'gateway';
 
-/** The reference data no office can work without: the city's regions, the SKM questionnaire, the numbers of its rule. */
+/** The reference data no office can work without: the city's regions, the SKM questionnaire, the numbers of its rule, the rules and forms of appraisal. */
 export function basics(now: Date): RecordOf<unknown>[] {
 	const everywhere = { unit: '*', period: '*', by: author, device: author, at: now, received: now };
 	return [
 		storedRecord(referenceRegion, { ...everywhere, _id: 'reference.region:12.72', body: region }),
 		storedRecord(referenceQuestionnaire, { ...everywhere, _id: 'reference.questionnaire:skm-14-2017:1', body: questionnaire }),
 		storedRecord(referenceRuleset, { ...everywhere, _id: 'reference.ruleset:skm-14-2017', body: ruleset }),
+		storedRecord(referenceAppraisalRules, { ...everywhere, _id: 'reference.appraisal-rules:permenpanrb-6-2022', body: appraisalRules }),
+		...Object.entries(coachingForms).map(([_id, body]) => storedRecord(referenceCoachingForm, { ...everywhere, _id, body })),
 	];
 }
 

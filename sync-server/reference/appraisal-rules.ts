@@ -1,0 +1,56 @@
+import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
+import { conductGuide } from './conduct-guide';
+
+/** The rules of performance management since PermenPANRB 6/2022 and SE MenPANRB 3/2023. What was not read in the regulation itself is listed in `unverified`. */
+export const appraisalRules: ReferenceAppraisalRules = {
+	title: 'Pengelolaan Kinerja Pegawai ASN',
+	basis: 'PermenPANRB 6/2022',
+	validFrom: '2022-01-01',
+	validTo: null,
+	matrix: {
+		above: { below: 'poor', met: 'good', above: 'very-good' },
+		met: { below: 'poor', met: 'good', above: 'good' },
+		below: { below: 'very-poor', met: 'needs-improvement', above: 'needs-improvement' },
+	},
+	guideline: [
+		{ code: 'IST_SB_MAX70', unit: 'outstanding', predicates: ['very-good'], test: 'at-most', percent: 70 },
+		{ code: 'BAIK_B_MAX70', unit: 'good', predicates: ['good'], test: 'at-most', percent: 70 },
+		{ code: 'BAIK_MUST_HAVE_BP_OR_K', unit: 'good', predicates: ['needs-improvement', 'poor'], test: 'some' },
+		{ code: 'BP_BP_MIN60', unit: 'needs-improvement', predicates: ['needs-improvement'], test: 'at-least', percent: 60 },
+		{ code: 'BP_SB_MAX10', unit: 'needs-improvement', predicates: ['very-good'], test: 'at-most', percent: 10 },
+		{ code: 'K_K_MIN60', unit: 'poor', predicates: ['poor'], test: 'at-least', percent: 60 },
+		{ code: 'K_BP_MIN10', unit: 'poor', predicates: ['needs-improvement'], test: 'at-least', percent: 10 },
+		{ code: 'K_SB_MAX10', unit: 'poor', predicates: ['very-good'], test: 'at-most', percent: 10 },
+		{ code: 'SK_SK_MIN60', unit: 'very-poor', predicates: ['very-poor'], test: 'at-least', percent: 60 },
+		{ code: 'SK_K_PLUS_BP_MIN10', unit: 'very-poor', predicates: ['poor', 'needs-improvement'], test: 'at-least', percent: 10 },
+		{ code: 'SK_SB_ZERO', unit: 'very-poor', predicates: ['very-good'], test: 'none' },
+	],
+	smallUnit: 10,
+	objection: { days: 14, counted: 'calendar' },
+	creditPercent: { 'very-good': 150, good: 100, 'needs-improvement': 75, poor: 50, 'very-poor': 25 },
+	creditCoefficient: {
+		'ahli-pertama': 1250,
+		'ahli-muda': 2500,
+		'ahli-madya': 3750,
+		'ahli-utama': 5000,
+		pemula: 375,
+		terampil: 500,
+		mahir: 1250,
+		penyelia: 2500,
+	},
+	conduct: conductGuide,
+	workingCopy: true,
+	agency: 'Pemerintah Kota Pematangsiantar',
+	place: 'Pematangsiantar',
+	unverified: [
+		'Matriks predikat belum dibandingkan dengan lampiran PermenPANRB 6/2022 (BKN menunjuk halaman 94 untuk pola distribusi).',
+		'Susunan kata kriteria rating perilaku, dan akhir kalimat kriteria rating hasil kerja "Sesuai Ekspektasi".',
+		'Blok 3 sampai 5 dan bagian tanda tangan pada Dokumen Evaluasi Kinerja Pegawai; kepala formulir untuk evaluasi tahunan.',
+		'Keberatan: 14 hari dihitung sebagai hari kalender; tenggat putusan dan bentuk formulirnya tidak ditemukan.',
+		'Batas 10 pegawai untuk unit kecil adalah ketentuan aplikasi.',
+		'Koefisien angka kredit Ahli Utama, Pemula, Terampil, Mahir, dan Penyelia.',
+		'Siapa yang menilai kepala perangkat daerah, camat, dan lurah (Sekda atau Wali Kota).',
+		'Panduan perilaku BerAKHLAK diambil dari aplikasi publik, belum dari SE MenPANRB 20/2021.',
+		'Pengganti PermenPANRB 6/2022 atau peraturan pelaksana UU 20/2023.',
+	],
+};
