@@ -56,6 +56,7 @@ export default ts.config(
 			{ group: ['$lib/ui/**', '**/ui/**'], message: 'The device layer has no screens: give out state and let the room show it.' },
 		],
 	),
+	forbid(['src/lib/spreadsheet/**'], [noServer, noRoutes, noFeatures]),
 	...rooms.map((room) =>
 		forbid(
 			[`src/lib/features/${room}/**`],

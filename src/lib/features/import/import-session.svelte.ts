@@ -1,5 +1,5 @@
 import type { Maker } from '$lib/device/new-record';
-import { StorageFull } from '$lib/device/storage-failure';
+import { SheetSession } from '$lib/spreadsheet/session/sheet-session.svelte';
 import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
 import type { ReferenceQuestionnaire } from '#shared/records/reference-questionnaire';
@@ -7,9 +7,8 @@ import { findHeader } from './columns/find-header';
 import { guessColumns, needsOrder, targetsOf } from './columns/guess-columns';
 import { mappingProblems } from './columns/mapping-problems';
 import type { Target, UnsurOrder } from './columns/target';
-import type { CheckView, FileView } from './engine/import-engine';
+import type { CheckView } from './engine/import-engine';
 import type { RemoteEngine } from './engine/start-engine';
-import { UnreadableFile } from './read/unreadable-file';
 import type { ImportChoices } from './choices/load-choices';
 import { rowContext } from './choices/row-context';
 
@@ -20,15 +19,8 @@ export type Step = (typeof steps)[number];
 export const fromColumn = 'column';
 
 /** One import from the choice of a file to its result; the steps show it and change it. */
-export class ImportSession {
+export class ImportSession extends SheetSession<'checking' | 'storing'> {
 	step = $state<Step>('file');
-	busy = $state<'reading' | 'checking' | 'storing' | null>(null);
-	unreadable = $state.raw<UnreadableFile | null>(null);
-	/** The device could not store; nothing was. */
-	failure = $state<'storage-full' | 'other' | null>(null);
-	view = $state.raw<FileView | null>(null);
-	sheet = $state(0);
-	header = $state<number | null>(null);
 	order = $state<UnsurOrder | null>(null);
 	targets = $state.raw<(Target | null)[]>([]);
 	campaignId = $state('');
@@ -37,13 +29,13 @@ export class ImportSession {
 	leaveOut = $state<'leave-out' | 'take' | ''>('');
 	result = $state.raw<{ stored: number; corrected: number } | null>(null);
 
-	#file: File | null = null;
-
 	constructor(
 		readonly engine: RemoteEngine,
 		readonly maker: () => Maker,
 		readonly reference: () => ImportChoices | undefined,
-	) {}
+	) {
+		super();
+	}
 
 	readonly campaign = $derived.by((): RecordOf<ReferenceCampaign> | undefined =>
 		this.reference()?.campaigns.find((one) => one._id === this.campaignId),
@@ -52,9 +44,6 @@ export class ImportSession {
 		const known = this.reference()?.questionnaires ?? [];
 		return (known.find((one) => one._id === this.campaign?.body.questionnaire) ?? known.at(-1))?.body;
 	});
-	readonly head = $derived(this.view?.sheets[this.sheet]?.head ?? []);
-	readonly width = $derived(Math.max(0, ...this.head.map((row) => row.length)));
-	readonly headings = $derived(Array.from({ length: this.width }, (_, column) => this.head[this.header ?? -1]?.[column] ?? ''));
 	readonly unsur = $derived(this.questionnaire?.unsur ?? []);
 	readonly guesses = $derived(guessColumns(this.headings, this.unsur));
 	readonly asksOrder = $derived(needsOrder(this.guesses));
@@ -63,29 +52,15 @@ export class ImportSession {
 		this.mapping.missing.length === 0 && this.mapping.doubled.length === 0 && (!this.asksOrder || this.order !== null),
 	);
 
-	/** Reads a file, or the same one again with another separator. */
-	async open(file: File, separator?: string): Promise<void> {
-		this.#file = file;
-		await this.#during('reading', async () => {
-			this.view = null;
-			this.view = await this.engine.open(file.name, new Uint8Array(await file.arrayBuffer()), separator);
-			const filled = this.view.sheets.findIndex((sheet) => findHeader(sheet.head, this.unsur) !== null);
-			this.chooseSheet(Math.max(0, filled));
-		});
+	protected override read(name: string, bytes: Uint8Array<ArrayBuffer>, separator?: string) {
+		return this.engine.open(name, bytes, separator);
 	}
 
-	reopen(separator: string): Promise<void> {
-		return this.#file ? this.open(this.#file, separator) : Promise.resolve();
+	protected override findHeader(rows: readonly (readonly string[])[]): number | null {
+		return findHeader(rows, this.unsur);
 	}
 
-	chooseSheet(sheet: number): void {
-		this.sheet = sheet;
-		this.chooseHeader(findHeader(this.head, this.unsur));
-	}
-
-	/** Another heading: everything guessed from it is guessed anew. */
-	chooseHeader(header: number | null): void {
-		this.header = header;
+	protected override headerChosen(): void {
 		this.order = null;
 		this.targets = targetsOf(this.guesses, null);
 	}
@@ -108,7 +83,7 @@ export class ImportSession {
 		const { campaign, questionnaire } = this;
 		const reference = this.reference();
 		if (!campaign || !questionnaire || !reference) return;
-		await this.#during('checking', async () => {
+		await this.during('checking', async () => {
 			this.leaveOut = '';
 			this.check = await this.engine.check({
 				sheet: this.sheet,
@@ -124,7 +99,7 @@ export class ImportSession {
 	}
 
 	async store(): Promise<void> {
-		await this.#during('storing', async () => {
+		await this.during('storing', async () => {
 			this.result = await this.engine.store(this.leaveOut === 'leave-out');
 			this.step = 'done';
 		});
@@ -132,23 +107,8 @@ export class ImportSession {
 
 	/** Another file; campaign and service stay. */
 	again(): void {
-		this.#file = null;
-		this.view = this.check = this.result = this.unreadable = null;
-		this.failure = null;
+		this.forget();
+		this.check = this.result = null;
 		this.step = 'file';
-	}
-
-	async #during(what: NonNullable<ImportSession['busy']>, work: () => Promise<void>): Promise<void> {
-		this.busy = what;
-		this.unreadable = null;
-		this.failure = null;
-		try {
-			await work();
-		} catch (error) {
-			if (error instanceof UnreadableFile) this.unreadable = error;
-			else this.failure = error instanceof StorageFull ? 'storage-full' : 'other';
-		} finally {
-			this.busy = null;
-		}
 	}
 }

@@ -3,7 +3,7 @@ import { setLocale } from '$lib/paraglide/runtime';
 import { guessColumns, needsOrder, targetsOf } from './columns/guess-columns';
 import { skmQuestionnaire } from './fixtures/skm-questionnaire';
 import { context } from './fixtures/import-world';
-import { readFile } from './read/read-file';
+import { readFile } from '$lib/spreadsheet/read/read-file';
 import { checkRows } from './rows/check-rows';
 import { templateCsv, templateRows, templateXlsx } from './template';
 

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { Unsur } from '#shared/records/reference-questionnaire';
+import { csvFile, xlsxFile } from '$lib/spreadsheet/write/table-file';
 import { m } from '$lib/paraglide/messages';
 
 /** The rows of the empty form to fill in: headings that the import knows again, and one example. */
@@ -19,16 +19,11 @@ export function templateRows(unsur: readonly Unsur[]): string[][] {
 	];
 }
 
-/** The form as a text file that Excel in Indonesian opens in columns. */
-export function templateCsv(unsur: readonly Unsur[]): Blob {
-	// The mark in front tells Excel that it is UTF-8.
-	return new Blob(['\ufeff' + Papa.unparse(templateRows(unsur), { delimiter: ';' })], { type: 'text/csv' });
-}
+/** The form as a text file. */
+export const templateCsv = (unsur: readonly Unsur[]): Blob => csvFile(templateRows(unsur));
 
 /** The form as a workbook. */
-export async function templateXlsx(unsur: readonly Unsur[]): Promise<Blob> {
-	const { default: writeWorkbook } = await import('write-excel-file/universal');
+export function templateXlsx(unsur: readonly Unsur[]): Promise<Blob> {
 	const [headings, example] = templateRows(unsur);
-	const number = (cell: string) => (/^\d+$/.test(cell) ? Number(cell) : cell || null);
-	return writeWorkbook([headings!.map((value) => ({ value, fontWeight: 'bold' as const })), example!.map(number)]).toBlob();
+	return xlsxFile([headings!, example!.map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell))]);
 }

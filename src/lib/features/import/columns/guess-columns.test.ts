@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { skmQuestionnaire } from '../fixtures/skm-questionnaire';
 import { findHeader } from './find-header';
-import { guessColumns, needsOrder, repeatedHeadings, targetsOf } from './guess-columns';
+import { repeatedHeadings } from '$lib/spreadsheet/columns/repeated-headings';
+import { guessColumns, needsOrder, targetsOf } from './guess-columns';
 import { mappingProblems } from './mapping-problems';
 
 const { unsur } = skmQuestionnaire;

@@ -1,3 +1,4 @@
+import { plainWords } from '$lib/spreadsheet/columns/plain-words';
 import type { Unsur } from '#shared/records/reference-questionnaire';
 import type { ExtraTarget, Target, UnsurOrder } from './target';
 
@@ -33,7 +34,7 @@ const extras: [ExtraTarget, RegExp][] = [
 
 /** Guesses what each heading stands for. Of two columns with the same sure meaning neither is taken: a person decides. */
 export function guessColumns(headings: readonly string[], unsur: readonly Unsur[]): Guess[] {
-	const plain = headings.map(normalise);
+	const plain = headings.map(plainWords);
 	const numbers = plain.filter((heading) => /^\d$/.test(heading)).map(Number);
 	// Bare digits are headings only as the complete row 1..k; otherwise they are answers.
 	const bare = numbers.length === unsur.length && new Set(numbers).size === unsur.length;
@@ -53,21 +54,11 @@ export function needsOrder(guesses: readonly Guess[]): boolean {
 	return guesses.some((one) => one !== null && 'either' in one);
 }
 
-/** Headings that occur more than once, with the columns they stand in. Empty headings do not count. */
-export function repeatedHeadings(headings: readonly string[]): { heading: string; columns: number[] }[] {
-	const places = new Map<string, number[]>();
-	headings.forEach((heading, column) => {
-		const key = normalise(heading);
-		if (key) places.set(key, [...(places.get(key) ?? []), column]);
-	});
-	return [...places.values()].filter((columns) => columns.length > 1).map((columns) => ({ heading: headings[columns[0]!]!, columns }));
-}
-
 function guess(heading: string, unsur: readonly Unsur[], bare: boolean): Guess {
 	if (!heading) return null;
 	if (stamps.test(heading)) return { target: 'date' };
 	const named = unsur.find((one) =>
-		[one.name.id, one.name.en, one.question.id, one.question.en].some((text) => normalise(text) === heading),
+		[one.name.id, one.name.en, one.question.id, one.question.en].some((text) => plainWords(text) === heading),
 	);
 	const worded = named ?? unsur.find((one) => unsurWords[one.key]?.test(heading));
 	if (worded) return { target: `unsur:${worded.key}` };
@@ -83,11 +74,4 @@ function byNumber(number: number, unsur: readonly Unsur[]): Guess {
 	if (!list || !form) return null;
 	if (list.key === form.key) return { target: `unsur:${list.key}` };
 	return { either: { list: `unsur:${list.key}`, form: `unsur:${form.key}` } };
-}
-
-function normalise(text: string): string {
-	return text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
 }

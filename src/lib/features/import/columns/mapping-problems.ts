@@ -1,3 +1,4 @@
+import { doubledTargets } from '$lib/spreadsheet/columns/doubled-targets';
 import type { Unsur } from '#shared/records/reference-questionnaire';
 import type { Target } from './target';
 
@@ -9,12 +10,5 @@ export interface MappingProblems {
 
 /** Looks a mapping over; both lists empty means it can be used. */
 export function mappingProblems(targets: readonly (Target | null)[], unsur: readonly Unsur[]): MappingProblems {
-	const places = new Map<Target, number[]>();
-	targets.forEach((target, column) => {
-		if (target) places.set(target, [...(places.get(target) ?? []), column]);
-	});
-	return {
-		missing: unsur.filter((one) => !places.has(`unsur:${one.key}`)),
-		doubled: [...places].filter(([, columns]) => columns.length > 1).map(([target, columns]) => ({ target, columns })),
-	};
+	return { missing: unsur.filter((one) => !targets.includes(`unsur:${one.key}`)), doubled: doubledTargets(targets) };
 }

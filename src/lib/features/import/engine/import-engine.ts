@@ -5,22 +5,14 @@ import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
 import type { ReferenceQuestionnaire } from '#shared/records/reference-questionnaire';
 import type { SurveyResponse } from '#shared/records/survey-response';
-import { importLimits } from '../read/import-limits';
-import { readFile } from '../read/read-file';
-import type { Workbook } from '../read/table';
+import { readFile } from '$lib/spreadsheet/read/read-file';
+import type { Workbook } from '$lib/spreadsheet/read/table';
+import { fileView, type FileView } from '$lib/spreadsheet/session/file-view';
 import { compareEarlier, type ImportPlan } from '../records/compare-earlier';
 import { earlierImports } from '../records/earlier-imports';
 import { makeRecords } from '../records/make-records';
 import type { RowContext } from '../rows/check-extras';
 import { checkRows, type CheckedRow, type CheckedTable, type Reading } from '../rows/check-rows';
-
-/** What the screen needs to know of an opened file: its sheets with their first rows. */
-export interface FileView {
-	file: string;
-	format: 'csv' | 'xlsx';
-	separator: string | null;
-	sheets: { name: string; rows: number; head: string[][] }[];
-}
 
 /** How a sheet is to be read and where its answers go. */
 export interface CheckOrder {
@@ -66,9 +58,8 @@ export class ImportEngine {
 	/** Reads a file. Throws `UnreadableFile`. */
 	async open(name: string, bytes: Uint8Array<ArrayBuffer>, separator?: string): Promise<FileView> {
 		this.#checked = null;
-		const book = (this.#workbook = await readFile(name, bytes, separator));
-		const sheets = book.tables.map(({ name, rows }) => ({ name, rows: rows.length, head: rows.slice(0, importLimits.head) }));
-		return { file: book.file, format: book.format, separator: book.separator, sheets };
+		this.#workbook = await readFile(name, bytes, separator);
+		return fileView(this.#workbook);
 	}
 
 	/** Looks every row over and compares with what was imported before. Stores nothing. */

@@ -11,7 +11,7 @@ import { guessColumns, targetsOf } from '../columns/guess-columns';
 import type { UnsurOrder } from '../columns/target';
 import { context, maker, sekadau } from '../fixtures/import-world';
 import { skmQuestionnaire } from '../fixtures/skm-questionnaire';
-import { readFile } from '../read/read-file';
+import { readFile } from '$lib/spreadsheet/read/read-file';
 import { checkRows } from '../rows/check-rows';
 import { compareEarlier } from './compare-earlier';
 import { makeRecords } from './make-records';

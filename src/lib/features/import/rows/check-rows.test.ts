@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../columns/target';
 import { context } from '../fixtures/import-world';
 import { skmQuestionnaire } from '../fixtures/skm-questionnaire';
-import { cellKey, type CellMark } from '../read/table';
+import { cellKey, type CellMark } from '$lib/spreadsheet/read/table';
 import { checkRows } from './check-rows';
 import { parseAnswer } from './parse-answer';
 

@@ -1,6 +1,6 @@
 import type { ReferenceQuestionnaire, Unsur } from '#shared/records/reference-questionnaire';
 import { unsurOf, type Target } from '../columns/target';
-import { cellKey, type Table } from '../read/table';
+import { cellKey, type Table } from '$lib/spreadsheet/read/table';
 import { checkExtras, type Extras, type RowContext } from './check-extras';
 import { parseAnswer } from './parse-answer';
 

@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import type { CheckedRow, RowMessage } from '../rows/check-rows';
-import { columnLetters } from '../read/table';
+import { columnLetters } from '$lib/spreadsheet/read/table';
 
 type Words = (inputs: { where: string; value: string }) => string;
 
@@ -25,7 +25,7 @@ const words: Record<RowMessage['code'], Words> = {
 
 /** One message in words, with the cell as the spreadsheet names it ("D17 (Waktu Penyelesaian)"). */
 export function rowMessageWords(row: number, message: RowMessage, nameOf: (column: number) => string): string {
-	const where = m.import_where({ cell: `${columnLetters(message.column)}${row}`, name: nameOf(message.column) });
+	const where = m.sheet_where({ cell: `${columnLetters(message.column)}${row}`, name: nameOf(message.column) });
 	return words[message.code]({ where, value: message.value.slice(0, 60) });
 }
 
