@@ -1,4 +1,4 @@
-import { conductValue, postLevel, predicate, rating, unitPredicate } from './appraisal-words';
+import { conductValue, postLevel, predicate, unitPredicate } from './appraisal-words';
 import { day } from './day';
 import { defineKind } from './define-kind';
 import { z } from './zod';
