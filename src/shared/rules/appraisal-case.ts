@@ -4,7 +4,7 @@ import type { AppraisalHandover } from '../records/appraisal-handover';
 import type { AppraisalObjection } from '../records/appraisal-objection';
 import type { AppraisalReview } from '../records/appraisal-review';
 import type { Predicate, Rating } from '../records/appraisal-words';
-import type { Envelope, RecordOf } from '../records/envelope';
+import type { RecordOf } from '../records/envelope';
 
 /**
  * How far the evaluation of one person in one period has come. `received`/`receipt-refused`: handed over, locked;
@@ -16,7 +16,11 @@ export type CaseStage = 'none' | 'submitted' | 'received' | 'receipt-refused' | 
 /** HR's word on the newest edit. `outdated`: the edit reviewed is not the newest any more. */
 export type CaseReview = 'none' | 'approved' | 'returned' | 'outdated';
 
-/** Why a case wants a look: returned after the handover, arrived after its period, superior doubted, contradiction kept, objection late or undecided, evaluation edited after HR approved it, two authors. */
+/**
+ * Why a case wants a look: returned although handed over; arrived after its period; the superior unknown or doubted; a contradiction kept;
+ * objection undecided, or filed too late; edited after HR approved it; another edit than the one here was handed over; a correction
+ * made after the final decision, which does not count.
+ */
 export type CaseAttention =
 	| 'returned-after-handover'
 	| 'late'
@@ -24,7 +28,9 @@ export type CaseAttention =
 	| 'contradiction-kept'
 	| 'objection-open'
 	| 'objection-late'
-	| 'edited-after-approval';
+	| 'edited-after-approval'
+	| 'other-edit-handed-over'
+	| 'correction-after-decision';
 
 /** The state of a case, folded from its records. */
 export interface CaseState {
@@ -35,10 +41,11 @@ export interface CaseState {
 	evaluation: RecordOf<AppraisalEvaluation> | null;
 	handover: RecordOf<AppraisalHandover> | null;
 	objection: RecordOf<AppraisalObjection> | null;
+	/** The final one over an objection, else the newest correction. */
 	decision: RecordOf<AppraisalDecision> | null;
 	/** HR's newest review of the newest edit, or of an older one when `review` is `outdated`. */
 	reviewed: RecordOf<AppraisalReview> | null;
-	/** What stands now: the evaluation's, or the decision's when it changed them. `null` without an evaluation. */
+	/** What stands now: the evaluation's, or the decision's when it changed them. `null` without the evaluation, or the edit of it that was handed over. */
 	standing: { results: Rating; conduct: Rating; predicate: Predicate } | null;
 	attention: CaseAttention[];
 }
@@ -51,8 +58,4 @@ export interface CaseContext {
 	objection: { days: number; counted: 'calendar' | 'working' };
 }
 
-/**
- * Folds the records of ONE person in ONE period (any kinds, any order, doubled or not) into the state of the case. Pure: the same
- * set gives the same state whatever the order of arrival. Records it cannot read count as not there.
- */
-export declare function foldCase(records: readonly Envelope[], context: CaseContext): CaseState;
+export { foldCase } from './fold-case';
