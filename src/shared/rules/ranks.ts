@@ -1,0 +1,20 @@
+/** Pangkat of a PNS by golongan (standing practice). A golongan of PPPK (`IX`) has no pangkat. */
+export const ranks: Readonly<Record<string, string>> = {
+	'I/a': 'Juru Muda',
+	'I/b': 'Juru Muda Tingkat I',
+	'I/c': 'Juru',
+	'I/d': 'Juru Tingkat I',
+	'II/a': 'Pengatur Muda',
+	'II/b': 'Pengatur Muda Tingkat I',
+	'II/c': 'Pengatur',
+	'II/d': 'Pengatur Tingkat I',
+	'III/a': 'Penata Muda',
+	'III/b': 'Penata Muda Tingkat I',
+	'III/c': 'Penata',
+	'III/d': 'Penata Tingkat I',
+	'IV/a': 'Pembina',
+	'IV/b': 'Pembina Tingkat I',
+	'IV/c': 'Pembina Utama Muda',
+	'IV/d': 'Pembina Utama Madya',
+	'IV/e': 'Pembina Utama',
+};
