@@ -3,18 +3,21 @@ import { readRecord } from '#shared/records/define-kind';
 import type { RecordOf } from '#shared/records/envelope';
 import { feeds } from '#shared/records/feeds';
 import { kinds } from '#shared/records/kinds';
+import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
 import type { AppraisalReview } from '#shared/records/appraisal-review';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
 import type { ReferencePerson } from '#shared/records/reference-person';
 import type { SurveyReport } from '#shared/records/survey-report';
 import type { SurveyResponse } from '#shared/records/survey-response';
 import { effectiveResponses } from '#shared/rules/effective-responses';
+import { evaluationAdmissible } from '#shared/rules/evaluation-admissible';
 import { ikm } from '#shared/rules/ikm';
 import { isLate } from '#shared/rules/late';
 import { responseAdmissible, type ResponseReference } from '#shared/rules/response-admissible';
 import { addResponse, emptyTotals } from '#shared/rules/survey-totals';
 import { ConfigError, parseConfig } from '../config';
 import { openTestGateway } from '../open-test-gateway';
+import { appraisalRules } from '../reference/appraisal-rules';
 import { basics, installReference } from '../reference/install-reference';
 import { questionnaire } from '../reference/questionnaire';
 import { ruleset } from '../reference/ruleset';
@@ -49,6 +52,14 @@ describe('the records of the demo office', () => {
 			} as ResponseReference;
 			expect(responseAdmissible(response, reference, new Date(response.received!.at)), response._id).toBeNull();
 		}
+	});
+
+	it('hold no evaluation the gateway would have refused, and a few contradictions kept with a reason', () => {
+		const evaluations = records.appraisal.filter(({ kind }) => kind === 'appraisal.evaluation') as RecordOf<AppraisalEvaluation>[];
+		for (const record of evaluations) expect(evaluationAdmissible(record, { rules: appraisalRules }), record._id).toBeNull();
+		const kept = evaluations.filter(({ body }) => body.kept.length > 0).length;
+		expect(kept).toBeGreaterThan(0);
+		expect(kept).toBeLessThan(evaluations.length / 20);
 	});
 
 	it.each(['2026-11-24', '2026-07-01', '2026-07-02', '2026-01-04', '2026-12-31'])(

@@ -1,16 +1,32 @@
 import type { AppraisalEvaluation } from '../records/appraisal-evaluation';
 import type { RecordOf } from '../records/envelope';
 import type { ReferenceAppraisalRules } from '../records/reference-appraisal-rules';
-import type { Refusal } from '../records/refusal';
+import type { Refusal, RefusalCode } from '../records/refusal';
+import { evaluationChecks, type EvaluationCheck } from './evaluation-checks';
+import { predicateOf } from './predicate-of';
 import { refuse } from './refuse';
 
-/** Whether an evaluation keeps to the rules it names. `null` when it does. */
+/** The checks that keep an evaluation from being taken; what else blocks is the form's own matter. */
+const refused: Partial<Record<EvaluationCheck['code'], RefusalCode>> = {
+	'rating-missing': 'rating_missing',
+	'rating-without-ground': 'rating_without_ground',
+};
+
+/**
+ * Whether an evaluation keeps to the rules it names: the predicate of the matrix, a ground for both ratings, a reason for every
+ * contradiction kept. `null` when it does. The device asks before submitting, the gateway on arrival.
+ */
 export function evaluationAdmissible(
-	{ body }: RecordOf<AppraisalEvaluation>,
-	{ rules }: { rules?: ReferenceAppraisalRules },
+	{ body }: Pick<RecordOf<AppraisalEvaluation>, 'body'>,
+	{ rules }: { rules?: Pick<ReferenceAppraisalRules, 'matrix'> },
 ): Refusal | null {
 	if (!rules) return refuse('unknown_rules', 'body.rules');
-	return rules.matrix[body.ratings.results.value][body.ratings.conduct.value] === body.predicate
-		? null
-		: refuse('predicate_mismatch', 'body.predicate');
+	const explained = new Set(body.kept.filter(({ reason }) => reason.trim() !== '').map(({ code }) => code));
+	for (const { code, severity, path } of evaluationChecks(body)) {
+		const refusal = refused[code] ?? (severity === 'explain' && !explained.has(code) ? 'contradiction_unexplained' : null);
+		if (refusal) return refuse(refusal, `body.${path}`);
+	}
+	if (predicateOf(rules, body.ratings.results.value, body.ratings.conduct.value) !== body.predicate)
+		return refuse('predicate_mismatch', 'body.predicate');
+	return null;
 }

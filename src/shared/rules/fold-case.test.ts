@@ -190,16 +190,14 @@ describe('the fold', () => {
 			const doubles = fc.subarray(records.map(stamped));
 			const unreadable = fc.subarray(records.map((record) => ({ ...record, v: 99, edit: editNo(50) })));
 			const broken = fc.subarray(records.map((record) => ({ ...record, edit: editNo(51), body: { evaluation: 7 } })));
-			return fc
-				.tuple(doubles, unreadable, broken)
-				.chain(([d, u, b]) =>
-					fc.tuple(
-						fc.constant([...records, ...d]),
-						fc.shuffledSubarray([...records, ...records, ...d, ...u, ...b], {
-							minLength: 2 * records.length + d.length + u.length + b.length,
-						}),
-					),
-				);
+			return fc.tuple(doubles, unreadable, broken).chain(([d, u, b]) =>
+				fc.tuple(
+					fc.constant([...records, ...d]),
+					fc.shuffledSubarray([...records, ...records, ...d, ...u, ...b], {
+						minLength: 2 * records.length + d.length + u.length + b.length,
+					}),
+				),
+			);
 		});
 		const stages = new Set<string>();
 		fc.assert(

@@ -5,12 +5,14 @@ import type { AppraisalSkp } from '#shared/records/appraisal-skp';
 import { appraisalSummary } from '#shared/records/appraisal-summary';
 import type { ConductValue, Rating } from '#shared/records/appraisal-words';
 import type { RecordOf } from '#shared/records/envelope';
+import { evaluationChecks } from '#shared/rules/evaluation-checks';
 import { parsePeriod, periodSpan } from '#shared/rules/period';
+import { predicateOf } from '#shared/rules/predicate-of';
+import { appraisalRules } from '../../reference/appraisal-rules';
 import { pick } from '../seeded-random';
 import type { DemoPerson } from '../people/demo-people';
 import { appraisalRecord } from './appraisal-record';
 import { drawnSignature } from './drawn-signature';
-import { matrix } from './matrix';
 import { partiesOf } from './skps';
 
 const values: readonly ConductValue[] = ['service', 'accountable', 'competent', 'harmonious', 'loyal', 'adaptive', 'collaborative'];
@@ -40,11 +42,17 @@ export function usualRatings(random: () => number): Given['ratings'] {
 	};
 }
 
+/** Marks as they fit a rating; now and then they do not quite, and the appraiser has kept the contradiction. */
+function marksFor(rating: Rating, n: number, random: () => number): Rating[] {
+	const marks = Array.from({ length: n }, () => pick(random, ['above', 'met', 'below'] as const, chances[rating]));
+	const fitting = marks.filter((mark) => mark === rating).length * 2 > n;
+	return fitting || random() < 0.15 ? marks : marks.map(() => rating);
+}
+
 /** The evaluation of a person in a period, with the summary that goes beside it. */
 export function evaluationOf({ person, skp, period, at, feedback, ratings }: Given, random: () => number) {
 	const { start, end } = periodSpan(parsePeriod(period)!);
-	const marks = skp.body.results.map(() => pick(random, ['above', 'met', 'below'] as const, chances[ratings.results]));
-	if (ratings.results === 'below') marks[0] = 'below';
+	const marks = marksFor(ratings.results, skp.body.results.length, random);
 	const ids = (of: (target: AppraisalFeedback['target']) => boolean) =>
 		feedback.filter(({ body }) => of(body.target)).map(({ _id }) => _id);
 	const body: AppraisalEvaluation = {
@@ -85,11 +93,17 @@ export function evaluationOf({ person, skp, period, at, feedback, ratings }: Giv
 				reason: 'Berdasarkan pengamatan sehari-hari dan umpan balik rekan.',
 			},
 		},
-		predicate: matrix[ratings.results][ratings.conduct],
+		predicate: predicateOf(appraisalRules, ratings.results, ratings.conduct),
 		unitPredicate: null,
 		notes: ratings.results === 'below' ? 'Perlu bimbingan kinerja pada periode berikutnya.' : '',
 		kept: [],
 	};
+	body.kept = evaluationChecks(body)
+		.filter(({ severity }) => severity === 'explain')
+		.map(({ code }) => ({
+			code,
+			reason: 'Sebagian target tertunda karena tugas tambahan di luar rencana; sudah dibicarakan dengan pegawai.',
+		}));
 	const act = { about: person, period, by: person.boss!, at };
 	const evaluation = appraisalRecord(appraisalEvaluation, { ...act, id: `appraisal.evaluation:${period}:${person.id}`, body }, random);
 	const outcome = { from: 'evaluation' as const, edit: evaluation.edit, ...ratings, predicate: body.predicate, rules };
