@@ -1,5 +1,11 @@
 import { ulid } from 'ulid';
 import type { Envelope } from '#shared/records/envelope';
+import { surveyResponse } from '#shared/records/survey-response';
+
+/** Whether an accepted record of this append-only kind is corrected by another one that supersedes it. Of the others there is one. */
+export function hasCorrections(kind: string): boolean {
+	return kind === surveyResponse.kind;
+}
 
 /**
  * `record` as the next correction of what already stands under its id: an accepted response never changes, so another

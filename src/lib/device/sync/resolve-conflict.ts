@@ -1,15 +1,16 @@
 import { ulid } from 'ulid';
 import { kinds } from '#shared/records/kinds';
 import type { DeviceDb, OutboxRow } from '../db';
-import { nextCorrection } from '../records/next-correction';
+import { hasCorrections, nextCorrection } from '../records/next-correction';
 import { sameContent } from '../records/same-content';
 import { storeRecords } from '../records/store-records';
 import { written } from '../storage-failure';
 
 /**
  * Ends a conflict with the version a person chose, field by field or whole: `body` is what shall stand.
- * The office's own version: nothing is sent. Another one: for an append-only kind it becomes the next correction of the
- * office's, for others the same record on the office's revision. Both versions as they were stay in `versions`.
+ * The office's own version: nothing is sent. Another one: of a survey response it becomes the next correction of the
+ * office's, of a kind that may change the same record on the office's revision. Of any other append-only kind there is one
+ * (`hasCorrections`): the office's stands. Both versions as they were stay in `versions`.
  * Resolves after the commit; does nothing when no conflict of this id is there any more.
  */
 export function resolveConflict(db: DeviceDb, id: string, body: unknown): Promise<void> {
@@ -26,6 +27,7 @@ export function resolveConflict(db: DeviceDb, id: string, body: unknown): Promis
 			await storeRecords(db, [theirs]);
 			await db.outbox.delete(id);
 			if (sameContent(withoutLink(body), withoutLink(theirs.body))) return;
+			if (kinds.get(mine.kind)?.appendOnly && !hasCorrections(mine.kind)) return;
 			const chosen = kinds.get(mine.kind)?.appendOnly
 				? nextCorrection({ ...mine, _id: theirs._id, body })
 				: { ...mine, _rev: theirs._rev, edit: ulid(), body };

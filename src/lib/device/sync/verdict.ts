@@ -3,7 +3,7 @@ import { kinds } from '#shared/records/kinds';
 import { refusal, type Refusal } from '#shared/records/refusal';
 import { z } from '#shared/records/zod';
 import type { DeviceDb, OutboxRow } from '../db';
-import { nextCorrection } from '../records/next-correction';
+import { hasCorrections, nextCorrection } from '../records/next-correction';
 import { pulledRecord } from '../records/pulled-record';
 import { storeRecords } from '../records/store-records';
 
@@ -85,6 +85,8 @@ function acceptedRecord({ record }: OutboxRow, outcome: Verdict['outcome']): Env
 
 function rebased(row: OutboxRow, stored: Envelope): OutboxRow {
 	if (!kinds.get(stored.kind)?.appendOnly) return { ...row, record: { ...row.record, _rev: stored._rev } };
+	// Sent as it is: the office answers with a conflict, and a person sees that one stands already.
+	if (!hasCorrections(stored.kind)) return row;
 	const record = nextCorrection(row.record);
 	return { ...row, id: record._id, record };
 }
