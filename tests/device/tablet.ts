@@ -9,6 +9,7 @@ import { DeviceDb } from '../../src/lib/device/db.ts';
 import { rememberSignedIn } from '../../src/lib/device/identity.ts';
 import { submitRecords } from '../../src/lib/device/outbox/submit-record.ts';
 import { campaigns, questionnaire } from '../../src/lib/device/records/reference.ts';
+import { sessionAnswer } from '../../src/lib/device/session-answer.ts';
 import { openOffice, type Patience } from '../../src/lib/device/sync/open-office.ts';
 import { firstBatch } from '../../src/lib/device/sync/push.ts';
 import { syncOnce } from '../../src/lib/device/sync/sync-once.ts';
@@ -36,8 +37,8 @@ export async function openTablet(
 	{ through = url, patience, pull = true }: { through?: string; patience?: Patience; pull?: boolean } = {},
 ): Promise<Tablet> {
 	const person = await signIn(url, account, `tablet-${ulid()}`);
-	const { roles, units, scope, cookie } = person;
-	await rememberSignedIn({ account, name: account, roles, units, scope } as Parameters<typeof rememberSignedIn>[0]);
+	const { units, cookie } = person;
+	await rememberSignedIn(sessionAnswer.parse(await (await person.ask('/session')).json()));
 	const db = new DeviceDb(`${account}-${ulid()}`);
 	const requests: string[] = [];
 	const office = openOffice({

@@ -138,11 +138,11 @@ export function feedsOf(session: Session): Feed[] {
 
 /**
  * Version of a session's scope: equal as long as it may see the same. A cursor belongs to it; when it changes,
- * the device pulls the new scope from the start.
+ * the device pulls the new scope from the start. Ends with the account: devices tell by it whether an answer is meant for them.
  */
 export function scopeOf({ roles, units, account, person, charges, objections }: Session): string {
 	const line = person !== undefined || charges?.length || objections?.length ? [scopeDigest([person, charges, objections])] : [];
-	return [[...roles].sort().join('+'), [...units].sort().join('+'), account, ...line].join('/');
+	return [[...roles].sort().join('+'), [...units].sort().join('+'), ...line, account].join('/');
 }
 
 type Before = Pick<Envelope, 'kind' | 'unit' | 'period' | 'by' | 'subject'>;
