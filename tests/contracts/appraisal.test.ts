@@ -46,8 +46,9 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 			{ _id: `appraisal.summary:${period}:P2`, from: 'evaluation', edit: first.edit, predicate: 'good' },
 		]);
 		const above = { value: 'above' as const, evidence: [], feedback: [], reason: 'Melebihi.' };
+		const kept = [{ code: 'few-above-but-above', reason: 'Volume dua kali lipat dari triwulan lalu.' }];
 		const second = {
-			...evaluation('P2', 'penilai', { ratings: { results: above, conduct: above }, predicate: 'very-good' }),
+			...evaluation('P2', 'penilai', { ratings: { results: above, conduct: above }, predicate: 'very-good', kept }),
 			_rev: row!.rev,
 		};
 		await push('appraiser', second);
