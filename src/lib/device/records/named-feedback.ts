@@ -1,0 +1,15 @@
+import { appraisalFeedback, type AppraisalFeedback } from '#shared/records/appraisal-feedback';
+import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
+import type { RecordOf } from '#shared/records/envelope';
+import type { DeviceDb } from '../db';
+import { readOne } from './read-records';
+
+/** The feedback entries an evaluation names, as far as this device has them, in time. */
+export async function namedFeedback(
+	db: DeviceDb,
+	{ results, conduct, ratings }: AppraisalEvaluation,
+): Promise<RecordOf<AppraisalFeedback>[]> {
+	const named = [...results, ...conduct, ratings.results, ratings.conduct].flatMap(({ feedback }) => feedback);
+	const found = await Promise.all([...new Set(named)].sort().map((id) => readOne(db, appraisalFeedback, id)));
+	return found.flatMap((view) => view?.record ?? []);
+}

@@ -1,0 +1,33 @@
+import type { DeviceDb } from '$lib/device/db';
+import { SavedForm } from '$lib/device/drafts/saved-form.svelte';
+import { appraisalHandover } from '#shared/records/appraisal-handover';
+import { signature } from '#shared/records/signature';
+import { z } from '#shared/records/zod';
+
+const schema = z.object({
+	/**
+	 * `appraiser`: before handing the tablet over, and with it again; `employee`: in the employee's hands; `refusal`: the
+	 * appraiser writes down that it was not signed.
+	 */
+	stage: z.enum(['appraiser', 'employee', 'refusal']),
+	read: z.boolean(),
+	signature: z.nullable(signature),
+	appraiserSignature: z.nullable(signature),
+	reason: z.string(),
+	witness: z.object({ name: z.string(), post: z.string(), signature: z.nullable(signature) }),
+});
+export type HandoverDraft = z.infer<typeof schema>;
+
+const blank: HandoverDraft = {
+	stage: 'appraiser',
+	read: false,
+	signature: null,
+	appraiserSignature: null,
+	reason: '',
+	witness: { name: '', post: '', signature: null },
+};
+
+/** The saved form of one handing over, under the id its record will have; it comes back at the same step after a reload. */
+export function handoverForm(db: DeviceDb, id: string): SavedForm<HandoverDraft> {
+	return new SavedForm(db, id, appraisalHandover.kind, blank, schema);
+}

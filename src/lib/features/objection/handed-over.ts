@@ -1,0 +1,21 @@
+import type { DeviceDb } from '$lib/device/db';
+import { readRecords } from '$lib/device/records/read-records';
+import { appraisalPeriods } from '$lib/device/records/reference';
+import { appraisalHandover } from '#shared/records/appraisal-handover';
+import { referencePerson } from '#shared/records/reference-person';
+
+/** Codes of the appraisal periods, latest first. */
+export async function handedOverPeriods(db: DeviceDb): Promise<string[]> {
+	return (await appraisalPeriods(db)).map(({ period }) => period).reverse();
+}
+
+/** Whose evaluation of a period was handed over, by name. */
+export async function handedOverPeople(db: DeviceDb, period: string): Promise<{ person: string; name: string; unit: string }[]> {
+	const { rows } = await readRecords(db, appraisalHandover, { period });
+	const ids = rows.flatMap(({ record }) => (record.subject === undefined ? [] : [record.subject]));
+	const { rows: people } = await readRecords(db, referencePerson);
+	const names = new Map(people.map(({ record }) => [record.subject, record.body]));
+	return ids
+		.map((person) => ({ person, name: names.get(person)?.name ?? person, unit: names.get(person)?.unit ?? '' }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'id'));
+}

@@ -1,0 +1,16 @@
+import type { RecordView } from '$lib/device/records/read-records';
+import type { AppraisalAcknowledgement } from '#shared/records/appraisal-acknowledgement';
+import type { AppraisalSkp } from '#shared/records/appraisal-skp';
+import type { RecordOf } from '#shared/records/envelope';
+
+/** What the employee said to the SKP as it stands; an answer to an earlier edit does not count for a later one. */
+export type SkpAnswer = { said: 'nothing' } | { said: 'agreed' | 'change-asked'; answer: RecordOf<AppraisalAcknowledgement> };
+
+/** The newest answer of the employee to the newest edit of an SKP. */
+export function skpAnswer(skp: RecordOf<AppraisalSkp>, acknowledgements: readonly RecordView<AppraisalAcknowledgement>[]): SkpAnswer {
+	const answers = acknowledgements
+		.map(({ record }) => record)
+		.filter(({ body }) => body.of === skp._id && body.edit === skp.edit && body.act !== 'read');
+	const answer = answers.sort((a, b) => a.edit.localeCompare(b.edit)).at(-1);
+	return answer ? { said: answer.body.act as 'agreed' | 'change-asked', answer } : { said: 'nothing' };
+}
