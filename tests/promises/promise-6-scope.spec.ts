@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { ulid } from 'ulid';
 import type { Envelope, RecordOf } from '#shared/records/envelope';
 import { feeds, type Feed } from '#shared/records/feeds';
+import type { ReferencePerson } from '#shared/records/reference-person';
 import type { ReferenceCampaign } from '#shared/records/reference-campaign';
 import { startGateway, type Gateway } from '../world/gateway.ts';
 import { makeResponse } from '../world/make-response.ts';
@@ -10,6 +11,7 @@ import { openCampaign } from '../world/open-campaign.ts';
 import { signIn, type Account } from '../world/people.ts';
 import { random } from '../world/random.ts';
 import { stockReplica } from '../world/stock-replica.ts';
+import { seesOfAnAppraisal } from './sees-of-an-appraisal.ts';
 
 test.describe('Promise 6: a device pulls only what its session may see, whatever it asks for', () => {
 	let gateway: Gateway;
@@ -37,20 +39,26 @@ test.describe('Promise 6: a device pulls only what its session may see, whatever
 	});
 	test.afterAll(() => gateway.end());
 
+	const personnel = () => [...everything.get('reference')!, ...everything.get('appraisal')!];
+	/** HR needs no outcomes, having the evaluations: they are looked at on their own. */
+	const outcomes = ({ kind }: Envelope) => kind === 'appraisal.summary';
 	/** The roles' table once more, for the people of the demo office. */
 	const sees: Record<string, (record: Envelope) => boolean> = {
 		petugas: ({ kind, unit, by }) =>
 			kind.startsWith('reference.')
-				? ['*', '12.72.01.1001', 'DUKCAPIL'].includes(unit)
+				? kind !== 'reference.person' && ['*', '12.72.01.1001', 'DUKCAPIL'].includes(unit)
 				: kind === 'survey.response' && by === 'petugas' && ['12.72.01.1001', 'DUKCAPIL'].includes(unit),
 		petugas2: ({ kind, unit, by }) =>
 			kind.startsWith('reference.')
-				? ['*', '12.72.02.1001'].includes(unit)
+				? kind !== 'reference.person' && ['*', '12.72.02.1001'].includes(unit)
 				: kind === 'survey.response' && by === 'petugas2' && unit === '12.72.02.1001',
-		timevaluasi: ({ kind }) => kind.startsWith('reference.') || kind === 'survey.report',
+		timevaluasi: ({ kind }) => (kind.startsWith('reference.') && kind !== 'reference.person') || kind === 'survey.report',
 		bkpsdm: () => true,
-		penilai: ({ kind, unit }) => kind.startsWith('reference.') && ['*', 'DUKCAPIL'].includes(unit),
-		admin: ({ kind }) => /^reference\.(unit|region|questionnaire|ruleset)$/.test(kind),
+		penilai: (record) => seesOfAnAppraisal(personnel(), 'penilai', ['DUKCAPIL.CAPIL'], true)(record),
+		atasan: (record) => seesOfAnAppraisal(personnel(), 'atasan', ['DUKCAPIL'], true)(record),
+		pegawai: (record) => seesOfAnAppraisal(personnel(), 'pegawai', ['DUKCAPIL.CAPIL'], false)(record),
+		admin: ({ kind }) =>
+			/^reference\.(unit|region|questionnaire|ruleset|appraisal-rules|appraisal-period|skp-template|coaching-form)$/.test(kind),
 	};
 	const without = (some: readonly Envelope[], others: readonly Envelope[]) => {
 		const known = new Set(others.map(({ _id }) => _id));
@@ -63,7 +71,7 @@ test.describe('Promise 6: a device pulls only what its session may see, whatever
 			const person = await signIn(gateway.url, account);
 			for (const feed of feeds) {
 				const expected = everything.get(feed)!.filter((record) => sees[account]!(record));
-				const got = await stockReplica(gateway.url, person, feed);
+				const got = (await stockReplica(gateway.url, person, feed)).filter((record) => !outcomes(record));
 				expect({ beyond: without(got, expected), missing: without(expected, got) }, `${account}, ${feed}`).toEqual({
 					beyond: [],
 					missing: [],
@@ -71,15 +79,41 @@ test.describe('Promise 6: a device pulls only what its session may see, whatever
 			}
 		});
 
+	test('outcomes go to the own line and the leader of the unit alone, and hold no words', async () => {
+		const lines = new Map(
+			(everything.get('reference') as RecordOf<ReferencePerson>[])
+				.filter(({ kind }) => kind === 'reference.person')
+				.map(({ subject, body }) => [subject, body]),
+		);
+		const id = (account: string) => [...lines].find(([, { account: of }]) => of === account)![0];
+		for (const [account, led] of [
+			['penilai', 'DUKCAPIL.CAPIL'],
+			['atasan', 'DUKCAPIL'],
+			['pegawai', '-'],
+		] as const) {
+			const got = (await documentsOf(await signIn(gateway.url, account), 'appraisal')).filter(outcomes);
+			expect(got.length, account).toBeGreaterThan(0);
+			const me = id(account);
+			for (const { subject, unit, body } of got) {
+				expect(Object.keys(body as object).sort()).toEqual(['conduct', 'edit', 'from', 'predicate', 'results', 'rules']);
+				const inLine = lines.get(subject)!.lines.some(({ appraiser, superior }) => appraiser === me || superior === me);
+				expect(subject === me || inLine || unit === led, `${account}: ${unit}`).toBe(true);
+			}
+		}
+	});
+
 	test('somebody who is not signed in gets nothing', async () => {
 		for (const feed of feeds) expect((await fetch(`${gateway.url}/db/${feed}/_changes?include_docs=true`)).status).toBe(401);
 	});
 
 	test('asking by hand for what others wrote answers nothing of it', async () => {
 		const quarantined = (await office.quarantine())[0]!;
+		const appraisal = everything
+			.get('appraisal')!
+			.find(({ kind, unit }) => kind === 'appraisal.evaluation' && unit.startsWith('12.72.02'))!;
 		for (const account of ['petugas', 'timevaluasi', 'penilai', 'pegawai', 'panitia', 'admin'] as const) {
 			const { ask } = await signIn(gateway.url, account);
-			const wanted = [foreign._id, quarantined._id];
+			const wanted = [foreign._id, quarantined._id, appraisal._id];
 			const questions: [path: string, body?: unknown][] = [];
 			for (const feed of feeds)
 				questions.push(
@@ -113,6 +147,7 @@ test.describe('Promise 6: a device pulls only what its session may see, whatever
 				const text = await answer.text();
 				expect(answer.status, `${account}: ${path}`).toBeLessThan(500);
 				expect(text.includes(secret), `${account}: ${path} tells a foreign answer`).toBe(false);
+				expect(text.includes(appraisal.edit), `${account}: ${path} tells of an appraisal that is not the own`).toBe(false);
 				expect(/"(body|hash)":/.test(text) && text.includes('petugas2'), `${account}: ${path} tells a foreign record`).toBe(false);
 			}
 		}

@@ -51,12 +51,29 @@ test.describe('Promise 9: secrets and personal data never reach logs, addresses 
 			await send('/db/survey/_bulk_docs', planted.broken, { 'content-type': 'text/plain' });
 			await send('/session', `{"account": "petugas", "password": "${planted.broken}"`);
 			await send('/session', JSON.stringify({ account: 'petugas', password: planted.broken, device: 'x' }));
+			const penilai = await signIn(gateway.url, 'penilai');
+			const nip = '199608182022041001';
+			const party = { person: null, name: planted.broken, nip, grade: null, post: '-', unit: '-' };
+			const said = { target: { type: 'general' }, text: planted.answer, evidence: [], giver: party, role: 'appraiser' };
+			const note = {
+				...bad,
+				_id: `appraisal.feedback:${ulid()}`,
+				kind: 'appraisal.feedback',
+				by: 'penilai',
+				period: '2026',
+				subject: 'nobody',
+				body: said,
+			};
+			for (const doc of [note, { ...note, body: { ...said, giver: { ...party, nip: `${nip}9` } } }]) {
+				const answer = await penilai.post('/db/appraisal/_bulk_docs', { docs: [doc] });
+				answers.push(JSON.stringify(answer.body).replaceAll(note._id, ''));
+			}
 			await gateway.kill();
 			await gateway.start();
 			await tablet.page.getByRole('button', { name: 'Kirim sekarang' }).click();
 
 			// Not the demo's passwords: the gateway prints them at its start, they are public by design.
-			const secrets = [...Object.values(planted), petugas.cookie.split('=')[1]!, office.hr.cookie.split('=')[1]!];
+			const secrets = [nip, ...Object.values(planted), petugas.cookie.split('=')[1]!, office.hr.cookie.split('=')[1]!];
 			for (const secret of secrets) {
 				expect(gateway.log().includes(secret), 'in the gateway’s log').toBe(false);
 				expect(
