@@ -3,6 +3,7 @@ import type { Envelope } from '#shared/records/envelope';
 import type { Feed } from '#shared/records/feeds';
 import type { Refusal } from '#shared/records/refusal';
 import type { CaseAttention, CaseReview, CaseStage } from '#shared/rules/appraisal-case';
+import type { SkpStage } from '#shared/rules/skp-case';
 import type { Predicate } from '#shared/records/appraisal-words';
 import type { SurveyTotals } from '#shared/rules/survey-totals';
 
@@ -96,24 +97,27 @@ export interface SyncStatusRow {
 }
 
 /**
- * One person's evaluation in one period as lists show it, folded from its records (`records/cases.ts`) and kept with them, so
- * that 30,000 of them open at once. `changed` grows with every change, so that a list can follow.
+ * One document that HR reviews (an evaluation, an SKP) as lists show it, folded from all records of its person and period
+ * (`records/cases.ts`) and kept with them, so that tens of thousands of them open at once.
  */
 export interface CaseRow {
-	/** `<period>|<person>`. */
+	/** Record id of the document. */
 	key: string;
+	kind: 'appraisal.evaluation' | 'appraisal.skp';
 	period: string;
 	person: string;
 	unit: string;
-	stage: CaseStage;
+	stage: CaseStage | SkpStage;
 	review: CaseReview;
+	/** Of an evaluation: what stands now. */
 	predicate: Predicate | null;
 	attention: CaseAttention[];
-	/** The evaluation's author, device time, receipt time and edit; absent while there is none. */
-	by?: string;
-	at?: string;
+	/** Author, device time, receipt time and edit of the document. */
+	by: string;
+	at: string;
 	receivedAt?: string;
-	edit?: string;
+	edit: string;
+	/** Grows with every change of any row, never used twice on this device: a list asks for what is above the last one it saw. */
 	changed: number;
 }
 
@@ -162,7 +166,8 @@ export class DeviceDb extends Dexie {
 		this.version(2).stores({
 			// Of no cost to records that are about nobody: without `subject` they are not in it.
 			records: '_id, [kind+period+unit], body.supersedes, [subject+period]',
-			cases: 'key, changed',
+			// The second for the home page: how many wait, and since when.
+			cases: 'key, changed, [review+at]',
 		});
 	}
 }

@@ -1,6 +1,6 @@
 import { surveyResponse } from '#shared/records/survey-response';
 import type { DeviceDb } from '../db';
-import { storeRecords } from './store-records';
+import { recordTables, storeRecords } from './store-records';
 
 /** Grows when the cells or what they count change. */
 const format = 1;
@@ -11,7 +11,7 @@ const mark = `${format}/${surveyResponse.v}`;
  * that an older one could only store. One transaction; does nothing when the totals are of this version.
  */
 export function rebuildTotals(db: DeviceDb): Promise<void> {
-	return db.transaction('rw', db.records, db.totals, db.settings, async () => {
+	return db.transaction('rw', recordTables(db), async () => {
 		if ((await db.settings.get('totals-version'))?.value === mark) return;
 		const responses = await db.records.where('_id').startsWith(`${surveyResponse.kind}:`).toArray();
 		await db.totals.clear();

@@ -9,7 +9,7 @@ import { addResponse, emptyTotals, totalsKey, type SurveyTotals } from '#shared/
 import { DeviceDb } from '../db';
 import { testResponse } from '../test-response';
 import { rebuildTotals } from './rebuild-totals';
-import { storeRecords } from './store-records';
+import { recordTables, storeRecords } from './store-records';
 
 let n = 0;
 let db: DeviceDb;
@@ -17,7 +17,7 @@ const open = () => (db = new DeviceDb(`store-records-${n++}`));
 afterEach(() => db.delete());
 
 const store = (puts: readonly Envelope[], removals: readonly string[] = []) =>
-	db.transaction('rw', db.records, db.totals, async () => storeRecords(db, puts, removals));
+	db.transaction('rw', recordTables(db), async () => storeRecords(db, puts, removals));
 const cells = async () => new Map((await db.totals.toArray()).map(({ key, totals }) => [key, totals]));
 
 /** What the totals must be, counted from nothing. */

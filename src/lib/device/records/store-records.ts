@@ -3,12 +3,16 @@ import type { Envelope, RecordOf } from '#shared/records/envelope';
 import { surveyResponse, type SurveyResponse } from '#shared/records/survey-response';
 import { addResponse, emptyTotals, totalsKey, type SurveyTotals } from '#shared/rules/survey-totals';
 import type { DeviceDb } from '../db';
+import { tellsOfCases, updateCases } from './cases';
 
 type Response = RecordOf<SurveyResponse>;
 
+/** The tables of a transaction in which `storeRecords` is called: records and what is kept right with them. */
+export const recordTables = (db: DeviceDb) => [db.records, db.totals, db.cases, db.settings];
+
 /**
- * Puts accepted records where they belong and takes others out, and keeps the running totals right with it. To be
- * called inside a read-write transaction over `records` and `totals`, so that the two never differ; the transaction's own
+ * Puts accepted records where they belong and takes others out, and keeps the running totals and the cases right with it.
+ * To be called inside a read-write transaction over `recordTables`, so that they never differ; the transaction's own
  * function must be `async`, or Dexie ends it at the first native `await` in here.
  *
  * A response counts if it is held and no held response of the same author supersedes it (`effectiveResponses`),
@@ -18,8 +22,12 @@ export async function storeRecords(db: DeviceDb, puts: readonly Envelope[], remo
 	const after = new Map<string, Envelope | undefined>(removals.map((id) => [id, undefined]));
 	for (const record of puts) after.set(record._id, record);
 	await updateTotals(db, new Map([...after].filter(([id]) => id.startsWith(`${surveyResponse.kind}:`))));
+	const cases = [...after].filter(([id]) => tellsOfCases(id));
+	const gone = cases.flatMap(([id, record]) => (record ? [] : [id]));
+	const taken = gone.length > 0 ? (await db.records.bulkGet(gone)).filter((record) => record !== undefined) : [];
 	await db.records.bulkDelete([...after].flatMap(([id, record]) => (record ? [] : [id])));
 	await db.records.bulkPut([...after.values()].filter((record) => record !== undefined));
+	if (cases.length > 0) await updateCases(db, [...taken, ...cases.flatMap(([, record]) => record ?? [])]);
 }
 
 async function updateTotals(db: DeviceDb, after: ReadonlyMap<string, Envelope | undefined>): Promise<void> {

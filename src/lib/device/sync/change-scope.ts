@@ -3,7 +3,7 @@ import { mayPull } from '#shared/rules/access';
 import type { Feed } from '#shared/records/feeds';
 import type { Session } from '#shared/rules/session';
 import type { DeviceDb, StaleRow } from '../db';
-import { storeRecords } from '../records/store-records';
+import { recordTables, storeRecords } from '../records/store-records';
 
 /**
  * Sets a feed's cursor to the start of another scope and marks every record held of it: the coming load unmarks what
@@ -52,7 +52,7 @@ export async function dropFeed(db: DeviceDb, session: Session, feed: Feed): Prom
 }
 
 function remove(db: DeviceDb, feed: Feed, ids: readonly string[]): Promise<void> {
-	return db.transaction('rw', db.records, db.totals, db.stale, async () => {
+	return db.transaction('rw', [...recordTables(db), db.stale], async () => {
 		await storeRecords(db, [], ids);
 		await db.stale.bulkDelete(ids.map((id) => [feed, id]));
 	});

@@ -2,7 +2,7 @@ import type { Envelope } from '#shared/records/envelope';
 import type { Feed } from '#shared/records/feeds';
 import type { CursorRow, DeviceDb, SyncStatusRow } from '../db';
 import { pulledRecord } from '../records/pulled-record';
-import { storeRecords } from '../records/store-records';
+import { recordTables, storeRecords } from '../records/store-records';
 import { Overtaken, RequestRefused } from './failure';
 import { bootHeader, totalHeader, type Office } from './open-office';
 import { readChanges, type Change } from './read-changes';
@@ -104,7 +104,7 @@ function storeChunk(
 			if (record.success) puts.push(record.data);
 		}
 	}
-	return db.transaction('rw', [db.records, db.totals, db.cursors, db.stale, db.status], async () => {
+	return db.transaction('rw', [...recordTables(db), db.cursors, db.stale, db.status], async () => {
 		const held = await db.cursors.get(next.feed);
 		if (held && (held.seq !== previous.seq || held.scope !== previous.scope)) throw new Overtaken();
 		await storeRecords(db, puts, removals);

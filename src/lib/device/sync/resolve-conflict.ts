@@ -3,7 +3,7 @@ import { kinds } from '#shared/records/kinds';
 import type { DeviceDb, OutboxRow } from '../db';
 import { hasCorrections, nextCorrection } from '../records/next-correction';
 import { sameContent } from '../records/same-content';
-import { storeRecords } from '../records/store-records';
+import { recordTables, storeRecords } from '../records/store-records';
 import { written } from '../storage-failure';
 
 /**
@@ -15,7 +15,7 @@ import { written } from '../storage-failure';
  */
 export function resolveConflict(db: DeviceDb, id: string, body: unknown): Promise<void> {
 	return written(() =>
-		db.transaction('rw', db.outbox, db.records, db.totals, db.versions, async () => {
+		db.transaction('rw', [...recordTables(db), db.outbox, db.versions], async () => {
 			const row = await db.outbox.get(id);
 			if (row?.state !== 'conflict' || !row.theirs) return;
 			const { theirs, record: mine } = row;

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { DeviceDb } from '../db';
 import { retryRefused } from '../outbox/resend';
+import { rebuildCases } from '../records/cases';
 import { rebuildTotals } from '../records/rebuild-totals';
 import { openOffice } from './open-office';
 import { firstBatch } from './push';
@@ -35,6 +36,7 @@ export async function runSync({ account, signal }: { account: string; signal: Ab
 		db,
 		async run() {
 			await rebuildTotals(db);
+			await rebuildCases(db);
 			if (Date.now() - retriedAt > retryEvery) {
 				await retryRefused(db);
 				retriedAt = Date.now();

@@ -5,7 +5,7 @@ import { z } from '#shared/records/zod';
 import type { DeviceDb, OutboxRow } from '../db';
 import { hasCorrections, nextCorrection } from '../records/next-correction';
 import { pulledRecord } from '../records/pulled-record';
-import { storeRecords } from '../records/store-records';
+import { recordTables, storeRecords } from '../records/store-records';
 
 /** A record that was there before the gateway stamped any (an installed one) has no receipt. */
 const accepted = z.object({ ok: z.literal(true), id: z.string(), rev: z.string(), received: z.optional(receipt) });
@@ -43,7 +43,7 @@ export function readBulkRow(row: unknown): BulkRow | null {
  * become records with their receipt, and the totals know of them; the rest says why it stays.
  */
 export function settle(db: DeviceDb, verdicts: readonly Verdict[]): Promise<void> {
-	return db.transaction('rw', db.outbox, db.records, db.totals, db.receipts, async () => {
+	return db.transaction('rw', [...recordTables(db), db.outbox, db.receipts], async () => {
 		const now = await db.outbox.bulkGet(verdicts.map(({ row }) => row.id));
 		const arrived: Envelope[] = [];
 		const changed: OutboxRow[] = [];
