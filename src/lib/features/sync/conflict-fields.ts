@@ -9,9 +9,12 @@ type Fields = Record<string, unknown>;
 
 /**
  * The fields in which two bodies differ, outermost first, in the order of the first body. Objects are looked into field
- * by field; everything else, lists among them, is one field. `skip` names outer fields that are nobody's choice.
+ * by field, and so are lists whose entries are the same ones (`key`, `value`) in the same order; everything else, other lists
+ * among them, is one field. `skip` names outer fields that are nobody's choice.
  */
 export function differences(mine: unknown, theirs: unknown, skip: readonly string[] = [], path: readonly string[] = []): FieldDifference[] {
+	if (Array.isArray(mine) && Array.isArray(theirs) && sameEntries(mine, theirs))
+		return mine.flatMap((entry, i) => differences(entry, theirs[i], [], [...path, String(i)]));
 	if (!isFields(mine) || !isFields(theirs)) return JSON.stringify(mine) === JSON.stringify(theirs) ? [] : [{ path, mine, theirs }];
 	const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].filter((key) => path.length > 0 || !skip.includes(key));
 	return keys.flatMap((key) => {
@@ -29,9 +32,16 @@ export function choose(mine: unknown, fields: readonly FieldDifference[], takeTh
 
 function put(body: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
 	if (key === undefined) return value;
+	if (Array.isArray(body)) return body.map((entry: unknown, i) => (String(i) === key ? put(entry, rest, value) : entry));
 	const { [key]: before, ...others } = body as Fields;
 	const next = put(before, rest, value);
 	return next === undefined ? others : { ...(body as Fields), [key]: next };
+}
+
+/** Whether two lists tell of the same things, so that each can be compared with its other version. */
+function sameEntries(mine: readonly unknown[], theirs: readonly unknown[]): boolean {
+	const name = (entry: unknown) => (isFields(entry) ? (entry.key ?? entry.value) : undefined);
+	return mine.length === theirs.length && mine.every((entry, i) => typeof name(entry) === 'string' && name(entry) === name(theirs[i]));
 }
 
 function isFields(value: unknown): value is Fields {
