@@ -1,6 +1,6 @@
-import { newRecord, type Maker, type NewRecord } from '$lib/device/new-record';
 import type { KindDefinition } from '#shared/records/define-kind';
 import type { Envelope, RecordOf } from '#shared/records/envelope';
+import { newRecord, type Maker, type NewRecord } from './new-record';
 
 /**
  * A new record, or a new edit of `before` with the revision it was based on: when another person has changed it in the
@@ -9,7 +9,7 @@ import type { Envelope, RecordOf } from '#shared/records/envelope';
 export function editedRecord<Kind extends string, Body>(
 	maker: Maker,
 	definition: KindDefinition<Kind, Body>,
-	what: Pick<NewRecord<Body>, '_id' | 'unit' | 'period' | 'body'>,
+	what: Pick<NewRecord<Body>, '_id' | 'unit' | 'period' | 'subject' | 'body'>,
 	before?: Pick<Envelope, '_rev'>,
 ): RecordOf<Body> {
 	return newRecord(maker, { ...what, kind: definition.kind, v: definition.v, ...(before?._rev && { _rev: before._rev }) });

@@ -1,0 +1,38 @@
+import type { ReferenceUnit } from '#shared/records/reference-unit';
+import type { PersonEntry } from './load-people';
+
+/** What narrows the list; empty strings narrow nothing. */
+export interface PeopleFilter {
+	word: string;
+	/** A unit with all below it. */
+	unit: string;
+	status: '' | PersonEntry['status'] | 'left' | 'no-appraiser';
+}
+
+/** The people a filter leaves. Whoever has left service is shown only when asked for. `today` as `2026-11-24`. */
+export function filterPeople(
+	entries: readonly PersonEntry[],
+	{ word, unit, status }: PeopleFilter,
+	units: readonly ReferenceUnit[],
+	today: string,
+): PersonEntry[] {
+	const words = word.toLowerCase().split(/\s+/).filter(Boolean);
+	const within = unit ? unitsBelow(unit, units) : null;
+	return entries.filter((entry) => {
+		const left = entry.leftOn !== null && entry.leftOn < today;
+		if (left !== (status === 'left')) return false;
+		if (status === 'no-appraiser' ? entry.appraiser !== null : status !== '' && status !== 'left' && entry.status !== status) return false;
+		if (within && !within.has(entry.unit)) return false;
+		return words.every((one) => entry.search.includes(one));
+	});
+}
+
+/** The code of a unit and of all that stand below it. */
+export function unitsBelow(code: string, units: readonly ReferenceUnit[]): Set<string> {
+	const found = new Set([code]);
+	for (let before = 0; before < found.size;) {
+		before = found.size;
+		for (const unit of units) if (unit.parent !== null && found.has(unit.parent)) found.add(unit.code);
+	}
+	return found;
+}
