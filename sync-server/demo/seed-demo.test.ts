@@ -139,7 +139,7 @@ describe('the people and appraisals of the demo office', () => {
 	it('leave work for every list', () => {
 		expect(count('appraisal.skp', '2026')).toBe(114);
 		expect(count('appraisal.evaluation', '2026-TW3')).toBe(107);
-		expect(count('appraisal.handover', '2026-TW3')).toBe(88);
+		expect(count('appraisal.handover', '2026-TW3')).toBe(90);
 		expect(count('appraisal.evaluation', '2026-TW4')).toBe(4);
 		for (const kind of ['appraisal.objection', 'appraisal.unit-result', 'appraisal.coaching']) expect(count(kind, '2026-TW3')).toBe(1);
 		expect(

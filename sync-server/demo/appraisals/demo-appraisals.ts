@@ -71,7 +71,7 @@ function quarter(period: string, skps: Map<DemoPerson, Skp>, newest: boolean, mi
 			: [];
 		records.push(...feedback);
 		if (newest && index % 13 === 12 && place < 0) continue;
-		const late = newest && index % 29 === 28;
+		const late = newest && place < 0 && index % 29 === 28;
 		const at = late ? officeTime(dueDay(period), 2, random) : officeTime(end, 2 + Math.floor(random() * 9), random);
 		const { evaluation, summary } = evaluationOf({ person, skp, period, at, feedback, ratings: ratingsOf(place, newest, random) }, random);
 		records.push(evaluation, summary);
@@ -81,7 +81,8 @@ function quarter(period: string, skps: Map<DemoPerson, Skp>, newest: boolean, mi
 			continue;
 		}
 		if (!newest || index % 2 === 0) records.push(reviewOf(evaluation, person, 'approved', reviewed, random));
-		if (newest && (index % 7 === 6 || (cases.notHandedOver as readonly number[]).includes(place)) && place !== cases.pegawai) continue;
+		const keptBack = place < 0 ? index % 7 === 6 : (cases.notHandedOver as readonly number[]).includes(place);
+		if (newest && keptBack) continue;
 		records.push(...received(evaluation, person, place, newest, midnight, random));
 	}
 	const leader = demoPeople.find(({ seat }) => seat.key === 'DPMPTSP/kadis')!;

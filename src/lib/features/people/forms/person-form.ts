@@ -1,9 +1,10 @@
 import { postKind, postLevel } from '#shared/records/appraisal-words';
 import { referencePerson, type ReferencePerson } from '#shared/records/reference-person';
 import { z } from '#shared/records/zod';
+import { lineAt } from '#shared/rules/appraisal-line';
 import { readNip, type NipError } from '#shared/rules/nip';
 import { readGrade } from '../import/rows/read-grade';
-import { changeLine, lineOn } from '../lines/change-line';
+import { changeLine } from '../lines/change-line';
 
 /** A person as they are being typed; empty strings stand for what is not given. */
 export const personForm = z.object({
@@ -30,7 +31,7 @@ export type PersonForm = z.infer<typeof personForm>;
 
 /** Form of a person as they stand, or of a new one (`null`), whose first line counts from the start of the year. */
 export function personToForm(body: ReferencePerson | null, today: string): PersonForm {
-	const line = body && (lineOn(body.lines, today) ?? body.lines.at(-1));
+	const line = body && (lineAt(body.lines, today) ?? body.lines.at(-1));
 	return {
 		name: body?.name ?? '',
 		nip: body?.nip ?? '',

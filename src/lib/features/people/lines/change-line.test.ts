@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { AppraisalLine } from '#shared/records/reference-person';
-import { changeLine, lineOn } from './change-line';
+import { lineAt } from '#shared/rules/appraisal-line';
+import { changeLine } from './change-line';
 
 const day = fc.integer({ min: 0, max: 700 }).map((n) => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000).toISOString().slice(0, 10));
 const who = fc.constantFrom('A', 'B', 'C', null);
@@ -16,8 +17,8 @@ it('a change leaves the days before as they were, and never makes lines overlap'
 					expect(lines.some((line) => line.from > from)).toBe(true);
 					continue;
 				}
-				if (asked < from) expect(lineOn(changed, asked)?.appraiser).toBe(lineOn(lines, asked)?.appraiser);
-				else expect(lineOn(changed, asked)).toMatchObject({ appraiser, superior });
+				if (asked < from) expect(lineAt(changed, asked)?.appraiser).toBe(lineAt(lines, asked)?.appraiser);
+				else expect(lineAt(changed, asked)).toMatchObject({ appraiser, superior });
 				lines = changed;
 			}
 			for (const [index, line] of lines.entries()) {

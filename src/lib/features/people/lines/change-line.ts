@@ -3,13 +3,8 @@ import type { AppraisalLine } from '#shared/records/reference-person';
 /** Who appraises from a day on. */
 export type Appraising = Pick<AppraisalLine, 'appraiser' | 'superior' | 'acting'>;
 
-/** The line in force on a day; `undefined` when there is none. */
-export function lineOn(lines: readonly AppraisalLine[], day: string): AppraisalLine | undefined {
-	return lines.findLast((line) => line.from <= day && (line.to === null || line.to >= day));
-}
-
 /** The day before. */
-export function dayBefore(day: string): string {
+function dayBefore(day: string): string {
 	return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 

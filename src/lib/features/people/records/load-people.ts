@@ -4,7 +4,7 @@ import { units as readUnits } from '$lib/device/records/reference';
 import { maskNip } from '$lib/ui/format/mask-nip';
 import { referencePerson, type ReferencePerson } from '#shared/records/reference-person';
 import type { ReferenceUnit } from '#shared/records/reference-unit';
-import { lineOn } from '../lines/change-line';
+import { lineAt } from '#shared/rules/appraisal-line';
 
 /** A person as lists need them: small, searchable, the NIP masked. */
 export interface PersonEntry {
@@ -48,7 +48,7 @@ export async function loadPeople(db: DeviceDb, today: string): Promise<PeopleInd
 
 function entryOf({ record, state }: RecordView<ReferencePerson>, today: string): PersonEntry {
 	const { name, nip, status, unit, post, account, leftOn, lines } = record.body;
-	const line = lineOn(lines, today);
+	const line = lineAt(lines, today);
 	return {
 		id: record.subject!,
 		name,

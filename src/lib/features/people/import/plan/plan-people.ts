@@ -1,8 +1,9 @@
 import type { RecordOf } from '#shared/records/envelope';
 import type { ReferencePerson } from '#shared/records/reference-person';
 import type { ReferenceUnit } from '#shared/records/reference-unit';
+import { lineAt } from '#shared/rules/appraisal-line';
 import { plainWords } from '$lib/spreadsheet/columns/plain-words';
-import { changeLine, lineOn, sameAppraising, type Appraising } from '../../lines/change-line';
+import { changeLine, sameAppraising, type Appraising } from '../../lines/change-line';
 import { nameKey } from '../rows/name-key';
 import type { PersonRow } from '../rows/read-person-row';
 import { doubledRows } from './doubled-rows';
@@ -55,7 +56,7 @@ export function planPeople(rows: readonly PersonRow[], world: PeopleWorld): Plan
 	const wanted = planned.map((one) => (one.state === 'problem' ? {} : appraisersOf(one, people)));
 	const appraiserOf = new Map<string, string | null>();
 	for (const { subject, body } of world.people)
-		appraiserOf.set(subject!, (lineOn(body.lines, world.changedFrom) ?? body.lines.at(-1))?.appraiser ?? null);
+		appraiserOf.set(subject!, (lineAt(body.lines, world.changedFrom) ?? body.lines.at(-1))?.appraiser ?? null);
 	for (const [index, { id }] of planned.entries()) if (id && wanted[index]!.appraiser) appraiserOf.set(id, wanted[index]!.appraiser!);
 	for (const [index, one] of planned.entries()) if (one.state !== 'problem') finish(one, wanted[index]!, world, appraiserOf);
 	return planned;
@@ -162,7 +163,7 @@ function appraisersOf(one: PlannedPerson, people: NamedIndex<string>): Wanted {
 function finish(one: PlannedPerson, wanted: Wanted, world: PeopleWorld, appraiserOf: ReadonlyMap<string, string | null>): void {
 	const body = one.body!;
 	const from = one.before ? world.changedFrom : world.newFrom;
-	const line = lineOn(body.lines, from) ?? body.lines.at(-1);
+	const line = lineAt(body.lines, from) ?? body.lines.at(-1);
 	const appraiser = wanted.appraiser ?? line?.appraiser ?? null;
 	if (appraiser || wanted.superior) {
 		const moved = appraiser !== (line?.appraiser ?? null);

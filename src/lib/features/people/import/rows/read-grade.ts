@@ -1,23 +1,4 @@
-/** Pangkat of a PNS by golongan (standing practice). */
-export const ranks: Readonly<Record<string, string>> = {
-	'I/a': 'Juru Muda',
-	'I/b': 'Juru Muda Tingkat I',
-	'I/c': 'Juru',
-	'I/d': 'Juru Tingkat I',
-	'II/a': 'Pengatur Muda',
-	'II/b': 'Pengatur Muda Tingkat I',
-	'II/c': 'Pengatur',
-	'II/d': 'Pengatur Tingkat I',
-	'III/a': 'Penata Muda',
-	'III/b': 'Penata Muda Tingkat I',
-	'III/c': 'Penata',
-	'III/d': 'Penata Tingkat I',
-	'IV/a': 'Pembina',
-	'IV/b': 'Pembina Tingkat I',
-	'IV/c': 'Pembina Utama Muda',
-	'IV/d': 'Pembina Utama Madya',
-	'IV/e': 'Pembina Utama',
-};
+import { ranks } from '#shared/rules/ranks';
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII'];
 
