@@ -4,6 +4,7 @@ import { referenceAppraisalRules } from '#shared/records/reference-appraisal-rul
 import { referencePerson } from '#shared/records/reference-person';
 import { evaluationOf, type AppraisalReference } from '#shared/rules/appraisal-admissible';
 import { documentId } from '#shared/rules/document-id';
+import { jakartaDay } from '#shared/rules/jakarta-day';
 import type { Stored } from '../store/changes';
 import type { Store } from '../store/store';
 import { storedRecords } from '../store/stored-records';
@@ -52,7 +53,7 @@ function handoverOf({ period, subject }: Envelope): string {
 
 function rulesOf({ kind, body }: Envelope): string[] {
 	const rules = (body as { rules?: unknown } | null)?.rules;
-	return kind === 'appraisal.evaluation' && typeof rules === 'string' ? [rules] : [];
+	return (kind === 'appraisal.evaluation' || kind === 'appraisal.decision') && typeof rules === 'string' ? [rules] : [];
 }
 
 /** Ids of the records whose standing author still is the appraiser of the person. */
@@ -65,7 +66,7 @@ async function authorsInCharge(
 	if (records.length === 0) return new Set();
 	const db = store.db('reference');
 	const idOf = (person: string) => `${referencePerson.kind}:${person}`;
-	const today = now.toISOString().slice(0, 10);
+	const today = jakartaDay(now.getTime());
 	const people = parsedRecords(
 		await storedRecords(
 			db,

@@ -53,7 +53,7 @@ async function push(cookie: string, feed: string, docs: unknown[]) {
 
 async function session(cookie: string) {
 	const answer = await gateway.app.request('/session', { headers: { cookie } });
-	return (await answer.json()) as { person?: string; charges?: unknown[]; objections?: unknown[]; scope: string };
+	return (await answer.json()) as { person?: string; charges?: unknown[]; above?: string[]; objections?: unknown[]; scope: string };
 }
 
 const fill = () =>
@@ -77,7 +77,9 @@ describe('who somebody is in an appraisal', () => {
 		expect(after).toMatchObject({
 			person: 'P1',
 			charges: [{ person: 'P2', as: 'appraiser', from: `${year}-01-01`, to: null }],
+			above: ['P9'],
 		});
+		expect(await session(await gateway.signIn('pegawai'))).toMatchObject({ above: ['P1', 'P9'] });
 		expect(after.scope).not.toBe(before.scope);
 		expect((await session(await gateway.signIn('atasan'))).charges).toEqual([
 			{ person: 'P1', as: 'appraiser', from: `${year}-01-01`, to: null },

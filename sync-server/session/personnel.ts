@@ -8,7 +8,7 @@ import type { Store } from '../store/store';
 import { storedRecords } from '../store/stored-records';
 
 /** What the personnel list says about who is asking. */
-export type Standing = Pick<Session, 'person' | 'charges' | 'objections'>;
+export type Standing = Pick<Session, 'person' | 'charges' | 'above' | 'objections'>;
 
 /** Who is who, and who answers for whom, from the personnel list and the objections filed. */
 export interface Personnel {
@@ -62,8 +62,10 @@ export function personnelOf(store: Store): Personnel {
 			const heard = [...objections.values()].filter((one) =>
 				mine.some((charge) => charge.as === 'superior' && charge.person === one.person && daysOverlap(one.period, charge)),
 			);
+			const over = above(person, people, mine);
 			return {
 				person,
+				...(over.length > 0 && { above: over }),
 				...(mine.length > 0 && { charges: mine }),
 				...(heard.length > 0 && { objections: heard.sort((a, b) => order(a.person + a.period, b.person + b.period)) }),
 			};
@@ -103,6 +105,17 @@ function index(people: ReadonlyMap<string, Known>, charges: Map<string, Charge[]
 			charge(superior, { person, as: 'superior', from, to });
 		}
 	}
+}
+
+/** Who appraises `person` and stands above that, and the superiors of those the person appraises. */
+function above(person: string, people: ReadonlyMap<string, Known>, charges: readonly Charge[]): string[] {
+	const own = people.get(person)?.lines ?? [];
+	const theirs = charges.flatMap((charge) => (charge.as === 'appraiser' ? (people.get(charge.person)?.lines ?? []) : []));
+	const named = [
+		...own.flatMap(({ appraiser, superior }) => [appraiser, superior]),
+		...theirs.filter(({ appraiser }) => appraiser === person).map(({ superior }) => superior),
+	];
+	return [...new Set(named.filter((one) => one !== null))].sort(order);
 }
 
 /** One run at a time; who asks while one is under way waits for the next, because that one may have looked too early. */

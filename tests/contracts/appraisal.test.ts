@@ -26,20 +26,25 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 	const push = async (who: Person, ...docs: unknown[]) => (await office.push(who, 'appraisal', docs)).map(codeOf);
 	const kindsSeen = async (who: Person) => [...new Set((await office.pull(who, 'appraisal')).map(({ kind }) => kind))].sort();
 
+	const objectionTo = ({ _id, edit }: { _id: string; edit: string }) =>
+		record(
+			'pegawai',
+			`appraisal.objection:${period}:P2`,
+			{ evaluation: _id, edit, reasons: 'Dihitung kurang.', evidence: [] },
+			{ unit: 'DUKCAPIL', period, subject: 'P2' },
+		);
+
 	it('take the whole cycle of one person in one request, in the order it was done', async () => {
 		const done = evaluation('P2');
 		expect(await push('appraiser', skp('P2'), done, handover(done))).toEqual(['ok', 'ok', 'ok']);
-		const objection = record(
-			'pegawai',
-			`appraisal.objection:${period}:P2`,
-			{ evaluation: done._id, edit: done.edit, reasons: 'Dihitung kurang.', evidence: [] },
-			{ unit: 'DUKCAPIL', period, subject: 'P2' },
-		);
-		expect(await push('owner', objection)).toEqual(['ok']);
+		expect(await push('owner', objectionTo(done))).toEqual(['ok']);
 	});
 
 	it('have their outcome kept apart, after every edit and decision, however often they are sent', async () => {
-		const outcome = async () => (await office.pull('superior', 'appraisal')).map(({ _id, body }) => ({ _id, ...(body as object) }));
+		const outcome = async () =>
+			(await office.pull('superior', 'appraisal'))
+				.filter(({ kind }) => kind === 'appraisal.summary')
+				.map(({ _id, body }) => ({ _id, ...(body as object) }));
 		const first = evaluation('P2');
 		const [row] = await office.push('appraiser', 'appraisal', [first, first]);
 		expect(await outcome()).toMatchObject([
@@ -64,6 +69,10 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 			reason: 'Bukti tidak cukup.',
 			decider: first.body.parties.superior,
 		}, `${period}:P2`); // prettier-ignore
+		expect(await push('superior', decision)).toEqual(['unknown_evaluation']);
+		expect(await push('owner', objectionTo(second))).toEqual(['ok']);
+		const wrong = { ...decision, body: { ...(decision.body as object), predicate: 'very-good' } };
+		expect(await push('superior', wrong)).toEqual(['predicate_mismatch']);
 		expect(await push('superior', decision)).toEqual(['ok']);
 		await push('appraiser', second);
 		expect(await outcome()).toMatchObject([{ from: 'decision', edit: decision.edit, predicate: 'good' }]);

@@ -7,69 +7,128 @@ import { feedsOf, mayPull, mayPush, pullSelector, scopeOf } from './access';
 import { roles, type Role, type Session } from './session';
 
 /*
- * The oracle: the table of roles as the city wrote it, one literal cell per role and kind, and nothing shared with the
- * code under test. Letters: - nothing, A all, U own units and the whole city's, M own records of own units.
+ * The oracle: the table of roles as the city wrote it, one literal cell per role, feed and kind, and nothing shared with the
+ * code under test. What a session may do besides, because of who it is in an appraisal, stands in access-by-person.test.ts.
+ *
+ * Read: - nothing, A all, U own units and the whole city's, L own units alone, M own records of own units.
+ * Write: - never, A anywhere, I imported ones anywhere, U own ones in own units (a response: taken there, not imported), B only in the name of somebody else.
  */
 const columns = [
-	'reference.unit',
-	'reference.service',
-	'reference.region',
-	'reference.questionnaire',
-	'reference.ruleset',
-	'reference.campaign',
-	'survey.response',
-	'survey.report',
-	'office.quarantine',
-	'office.contact',
-] as const;
+	...['reference.unit', 'reference.service', 'reference.region', 'reference.questionnaire', 'reference.ruleset', 'reference.campaign'],
+	...['reference.appraisal-period', 'reference.appraisal-rules', 'reference.coaching-form', 'reference.person', 'reference.skp-template'],
+	...['survey.response', 'survey.report'],
+	...['appraisal.acknowledgement', 'appraisal.coaching', 'appraisal.coaching-feedback', 'appraisal.comment', 'appraisal.decision'],
+	...['appraisal.evaluation', 'appraisal.feedback', 'appraisal.follow-up', 'appraisal.handover', 'appraisal.hearing'],
+	...['appraisal.objection', 'appraisal.review', 'appraisal.signing-pin', 'appraisal.skp', 'appraisal.summary', 'appraisal.unit-result'],
+	...['office.quarantine', 'office.contact', 'office.release', 'office.export'],
+];
 
-const mayRead: Record<Role, string> = {
-	//          un sv rg qu ru ca rs rp qt ct
-	surveyor: 'U U U U U U M - - -',
-	appraiser: 'U U U U U U - - - -',
-	committee: 'U U U U U U - - - -',
-	hr: 'A A A A A A A A A A',
-	evaluator: 'A A A A A A - A - -',
-	employee: 'U U U U U U - - - -',
-	admin: 'A - A A A - - - - -',
-};
-
-/** Letters: - never, A anywhere, I imported ones anywhere, U own ones taken in own units. */
-const mayWrite: Record<Role, string> = {
-	surveyor: '- - - - - - U - - -',
-	appraiser: '- - - - - - - - - -',
-	committee: '- - - - - - - - - -',
-	hr: 'A A A A A A I A - -',
-	evaluator: '- - - - - - - - - -',
-	employee: '- - - - - - - - - -',
-	admin: '- - - - - - - - - -',
-};
+/** Every cell of (role x feed x read/write), the kinds of a feed in the order above. */
+const cells: [Role, Feed, 'read' | 'write', string][] = [
+	//                             un sv rg qu ru ca ap ar cf pe st
+	['surveyor', 'reference', 'read', 'U U U U U U U U U - U'],
+	['surveyor', 'reference', 'write', '- - - - - - - - - - -'],
+	['surveyor', 'survey', 'read', 'M -'],
+	['surveyor', 'survey', 'write', 'U -'],
+	//                             ak co cb cm de ev fb fu ho he ob re pi sk su ur
+	['surveyor', 'appraisal', 'read', '- - - - - - - - - - - - - - - -'],
+	['surveyor', 'appraisal', 'write', '- - - - - - - - - - - - - - - -'],
+	['surveyor', 'office', 'read', '- - - -'],
+	['surveyor', 'office', 'write', '- - - -'],
+	['appraiser', 'reference', 'read', 'A U U U U U U U U - U'],
+	['appraiser', 'reference', 'write', '- - - - - - - - - - -'],
+	['appraiser', 'survey', 'read', '- -'],
+	['appraiser', 'survey', 'write', '- -'],
+	['appraiser', 'appraisal', 'read', '- - - - - - - - - - - - - - L L'],
+	['appraiser', 'appraisal', 'write', '- - - - - - - - - - - - - - - U'],
+	['appraiser', 'office', 'read', '- - - -'],
+	['appraiser', 'office', 'write', '- - - -'],
+	['committee', 'reference', 'read', 'U U U U U U U U U - U'],
+	['committee', 'reference', 'write', '- - - - - - - - - - -'],
+	['committee', 'survey', 'read', '- -'],
+	['committee', 'survey', 'write', '- -'],
+	['committee', 'appraisal', 'read', '- - - - - - - - - - - - - - - -'],
+	['committee', 'appraisal', 'write', '- - - - - - - - - - - - - - - -'],
+	['committee', 'office', 'read', '- - - -'],
+	['committee', 'office', 'write', '- - - -'],
+	['hr', 'reference', 'read', 'A A A A A A A A A A A'],
+	['hr', 'reference', 'write', 'A A A A A A A A A A A'],
+	['hr', 'survey', 'read', 'A A'],
+	['hr', 'survey', 'write', 'I A'],
+	['hr', 'appraisal', 'read', 'A A A A A A A A A A A A - A - A'],
+	['hr', 'appraisal', 'write', '- - - A - - - A - A B A - - - A'],
+	['hr', 'office', 'read', 'A A A A'],
+	['hr', 'office', 'write', '- - A A'],
+	['evaluator', 'reference', 'read', 'A A A A A A A A A - A'],
+	['evaluator', 'reference', 'write', '- - - - - - - - - - -'],
+	['evaluator', 'survey', 'read', '- A'],
+	['evaluator', 'survey', 'write', '- -'],
+	['evaluator', 'appraisal', 'read', '- - - - - - - - - - - - - - - -'],
+	['evaluator', 'appraisal', 'write', '- - - - - - - - - - - - - - - -'],
+	['evaluator', 'office', 'read', '- - - -'],
+	['evaluator', 'office', 'write', '- - - -'],
+	['employee', 'reference', 'read', 'A U U U U U U U U - U'],
+	['employee', 'reference', 'write', '- - - - - - - - - - -'],
+	['employee', 'survey', 'read', '- -'],
+	['employee', 'survey', 'write', '- -'],
+	['employee', 'appraisal', 'read', '- - - - - - - - - - - - - - - -'],
+	['employee', 'appraisal', 'write', '- - - - - - - - - - - - - - - -'],
+	['employee', 'office', 'read', '- - - -'],
+	['employee', 'office', 'write', '- - - -'],
+	['admin', 'reference', 'read', 'A - A A A - A A A - A'],
+	['admin', 'reference', 'write', '- - - - - - - - - - -'],
+	['admin', 'survey', 'read', '- -'],
+	['admin', 'survey', 'write', '- -'],
+	['admin', 'appraisal', 'read', '- - - - - - - - - - - - - - - -'],
+	['admin', 'appraisal', 'write', '- - - - - - - - - - - - - - - -'],
+	['admin', 'office', 'read', '- - - -'],
+	['admin', 'office', 'write', '- - - -'],
+];
 
 const feedOfKind = (kind: string) => kind.slice(0, kind.indexOf('.'));
-const letter = (table: Record<Role, string>, role: Role, kind: string) =>
-	table[role].split(' ')[(columns as readonly string[]).indexOf(kind)] ?? '-';
+const kindsOf = (where: string) => columns.filter((kind) => feedOfKind(kind) === where);
+
+function letter(what: 'read' | 'write', role: Role, kind: string): string {
+	const cell = cells.find((row) => row[0] === role && row[1] === feedOfKind(kind) && row[2] === what);
+	return cell?.[3].split(' ')[kindsOf(feedOfKind(kind)).indexOf(kind)] ?? '-';
+}
 
 function oracleReads(session: Session, feed: string, doc: { kind: string; unit: string; by: string }): boolean {
 	if (feedOfKind(doc.kind) !== feed) return false;
 	for (const role of session.roles) {
-		const cell = letter(mayRead, role, doc.kind);
+		const cell = letter('read', role, doc.kind);
 		if (cell === 'A') return true;
 		if (cell === 'U' && (doc.unit === '*' || session.units.some((unit) => unit === doc.unit))) return true;
+		if (cell === 'L' && session.units.some((unit) => unit === doc.unit)) return true;
 		if (cell === 'M' && doc.by === session.account && session.units.some((unit) => unit === doc.unit)) return true;
 	}
 	return false;
 }
 
+/** Kinds of the other feeds whose records may be edited. */
+const changeable = [
+	'appraisal.coaching',
+	'appraisal.evaluation',
+	'appraisal.signing-pin',
+	'appraisal.skp',
+	'appraisal.summary',
+	'appraisal.unit-result',
+];
+
 function oracleWrites(session: Session, feed: string, doc: Envelope, before: Envelope | null): boolean {
-	if (!(columns as readonly string[]).includes(doc.kind) || feedOfKind(doc.kind) !== feed) return false;
+	if (!columns.includes(doc.kind) || feedOfKind(doc.kind) !== feed) return false;
 	if (doc.by !== session.account || doc.received !== undefined) return false;
 	// Never changed once accepted. The same one made on a second tablet has no base revision: a conflict, for a person to settle.
-	if (before?.kind.startsWith('survey.') && (before.by !== session.account || doc._rev !== undefined)) return false;
+	const kept = before !== null && !changeable.includes(before.kind) && !before.kind.startsWith('reference.');
+	if (kept && (before.by !== session.account || doc._rev !== undefined)) return false;
 	if (before && !(before.kind === doc.kind && before.unit === doc.unit && before.period === doc.period)) return false;
-	const imported = (doc.body as { collection?: string }).collection === 'import';
+	const said = doc.body as { onBehalf?: boolean; step?: string };
+	const answers = doc.kind === 'appraisal.follow-up' && (said.step === 'consented' || said.step === 'withheld');
+	const imported = (doc.body as { collection?: string }).collection === 'import' && doc.kind === 'survey.response';
 	return session.roles.some((role) => {
-		const cell = letter(mayWrite, role, doc.kind);
-		if (cell === 'A') return true;
+		const cell = letter('write', role, doc.kind);
+		if (cell === 'A') return !answers;
+		if (cell === 'B') return said.onBehalf === true;
 		if (cell === 'I') return imported;
 		return cell === 'U' && !imported && session.units.some((unit) => unit === doc.unit);
 	});
@@ -99,7 +158,11 @@ const doc: fc.Arbitrary<Envelope> = fc.record(
 			{ weight: 9, arbitrary: fc.constant(undefined) },
 			fc.constant({ at: '2026-11-24T03:00:00Z', no: '261124-00000000' }),
 		),
-		body: fc.oneof(fc.record({ collection: fc.constantFrom('asked', 'handed-over', 'import') }), fc.constant({})),
+		body: fc.oneof(
+			fc.record({ collection: fc.constantFrom('asked', 'handed-over', 'import') }),
+			fc.record({ step: fc.constantFrom('proposed', 'consented', 'withheld'), onBehalf: fc.boolean() }),
+			fc.constant({}),
+		),
 	},
 	{ requiredKeys: ['_id', 'kind', 'v', 'unit', 'period', 'by', 'device', 'at', 'edit', 'body'] },
 );
@@ -188,69 +251,22 @@ describe('what a session may push', () => {
 	});
 });
 
-/** Every cell of (role x feed x read/write): which kinds of the feed, and how far. */
-const cells: [Role, Feed, 'read' | 'write', string][] = [
-	['surveyor', 'reference', 'read', 'U U U U U U'],
-	['surveyor', 'reference', 'write', '- - - - - -'],
-	['surveyor', 'survey', 'read', 'M -'],
-	['surveyor', 'survey', 'write', 'U -'],
-	['surveyor', 'office', 'read', '- -'],
-	['surveyor', 'office', 'write', '- -'],
-	['appraiser', 'reference', 'read', 'U U U U U U'],
-	['appraiser', 'reference', 'write', '- - - - - -'],
-	['appraiser', 'survey', 'read', '- -'],
-	['appraiser', 'survey', 'write', '- -'],
-	['appraiser', 'office', 'read', '- -'],
-	['appraiser', 'office', 'write', '- -'],
-	['committee', 'reference', 'read', 'U U U U U U'],
-	['committee', 'reference', 'write', '- - - - - -'],
-	['committee', 'survey', 'read', '- -'],
-	['committee', 'survey', 'write', '- -'],
-	['committee', 'office', 'read', '- -'],
-	['committee', 'office', 'write', '- -'],
-	['hr', 'reference', 'read', 'A A A A A A'],
-	['hr', 'reference', 'write', 'A A A A A A'],
-	['hr', 'survey', 'read', 'A A'],
-	['hr', 'survey', 'write', 'I A'],
-	['hr', 'office', 'read', 'A A'],
-	['hr', 'office', 'write', '- -'],
-	['evaluator', 'reference', 'read', 'A A A A A A'],
-	['evaluator', 'reference', 'write', '- - - - - -'],
-	['evaluator', 'survey', 'read', '- A'],
-	['evaluator', 'survey', 'write', '- -'],
-	['evaluator', 'office', 'read', '- -'],
-	['evaluator', 'office', 'write', '- -'],
-	['employee', 'reference', 'read', 'U U U U U U'],
-	['employee', 'reference', 'write', '- - - - - -'],
-	['employee', 'survey', 'read', '- -'],
-	['employee', 'survey', 'write', '- -'],
-	['employee', 'office', 'read', '- -'],
-	['employee', 'office', 'write', '- -'],
-	['admin', 'reference', 'read', 'A - A A A -'],
-	['admin', 'reference', 'write', '- - - - - -'],
-	['admin', 'survey', 'read', '- -'],
-	['admin', 'survey', 'write', '- -'],
-	['admin', 'office', 'read', '- -'],
-	['admin', 'office', 'write', '- -'],
-];
-
 describe('every cell of role x feed x read/write', () => {
 	it('is listed, and every kind is known to the oracle', () => {
 		expect(new Set(cells.map(([role, where, what]) => `${role} ${where} ${what}`)).size).toBe(roles.length * feeds.length * 2);
-		expect([...kinds.keys()]).toEqual([...columns]);
+		expect([...kinds.keys()]).toEqual(columns);
 	});
 
 	it.each(cells)('%s, %s, %s: %s', (role, where, what, expected) => {
 		const who: Session = { account: 'petugas', roles: [role], units: ['12.72.01.1001'] };
-		const found = columns
-			.filter((kind) => feedOfKind(kind) === where)
+		const found = kindsOf(where)
 			.map((kind) => (what === 'read' ? readLetter(who, where, kind) : writeLetter(who, where, kind)))
 			.join(' ');
 		expect(found).toBe(expected);
 	});
 });
 
-const sample = (kind: string, unit: string, by: string, collection = 'asked'): Envelope => ({
+const sample = (kind: string, unit: string, by: string, collection = 'asked', onBehalf = false): Envelope => ({
 	_id: `${kind}:1`,
 	kind,
 	v: 1,
@@ -260,26 +276,37 @@ const sample = (kind: string, unit: string, by: string, collection = 'asked'): E
 	device: 'tablet',
 	at: '2026-11-24T10:00:00+07:00',
 	edit: '01KB0000000000000000000000',
-	body: { collection },
+	body: { collection, onBehalf },
 });
 
 function readLetter(who: Session, where: Feed, kind: string): string {
 	const sees = (unit: string, by: string) => mayPull(who, where, sample(kind, unit, by));
 	const pattern = [sees('12.72.01.1001', 'petugas'), sees('12.72.01.1001', 'petugas2'), sees('*', 'bkpsdm'), sees('DUKCAPIL', 'petugas')];
 	return (
-		{ 'true,true,true,true': 'A', 'true,true,true,false': 'U', 'true,false,false,false': 'M', 'false,false,false,false': '-' }[
-			String(pattern)
-		] ?? `? ${pattern}`
+		{
+			'true,true,true,true': 'A',
+			'true,true,true,false': 'U',
+			'true,true,false,false': 'L',
+			'true,false,false,false': 'M',
+			'false,false,false,false': '-',
+		}[String(pattern)] ?? `? ${pattern}`
 	);
 }
 
 function writeLetter(who: Session, where: Feed, kind: string): string {
-	const may = (unit: string, collection: string) => mayPush(who, where, sample(kind, unit, 'petugas', collection), null) === null;
-	const pattern = [may('12.72.01.1001', 'asked'), may('DUKCAPIL', 'asked'), may('12.72.01.1001', 'import'), may('DUKCAPIL', 'import')];
+	const may = (unit: string, ...said: [collection?: string, onBehalf?: boolean]) =>
+		mayPush(who, where, sample(kind, unit, 'petugas', ...said), null) === null;
+	const pattern = [may('12.72.01.1001'), may('DUKCAPIL'), may('12.72.01.1001', 'import'), may('DUKCAPIL', 'import')];
+	const behalf = [may('12.72.01.1001', 'asked', true), may('DUKCAPIL', 'asked', true)];
 	return (
-		{ 'true,true,true,true': 'A', 'true,false,false,false': 'U', 'false,false,true,true': 'I', 'false,false,false,false': '-' }[
-			String(pattern)
-		] ?? `? ${pattern}`
+		{
+			'true,true,true,true,true,true': 'A',
+			'true,false,false,false,true,false': 'U',
+			'true,false,true,false,true,false': 'U',
+			'false,false,true,true,false,false': 'I',
+			'false,false,false,false,true,true': 'B',
+			'false,false,false,false,false,false': '-',
+		}[String([...pattern, ...behalf])] ?? `? ${pattern} ${behalf}`
 	);
 }
 

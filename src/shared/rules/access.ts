@@ -55,8 +55,13 @@ const reads: Record<Role, (session: Session) => Clause[]> = {
 	appraiser: (session) => [
 		{ kinds: everyReference, units: ['*', ...session.units] },
 		{ kinds: ['reference.unit'] },
-		{ kinds: ['reference.person'], subjects: [...charged(session, 'appraiser'), ...charged(session, 'superior'), ...own(session)] },
-		{ kinds: [...document, 'appraisal.review', 'appraisal.signing-pin'], subjects: charged(session, 'appraiser') },
+		{
+			kinds: ['reference.person'],
+			subjects: [...charged(session, 'appraiser'), ...charged(session, 'superior'), ...own(session), ...above(session)],
+		},
+		{ kinds: [...document, 'appraisal.review'], subjects: charged(session, 'appraiser') },
+		// Six digits can be guessed from their hash: nobody keeps one for longer than the charge.
+		{ kinds: ['appraisal.signing-pin'], subjects: charged(session, 'appraiser').filter((charge) => charge.to === null) },
 		{ kinds: ['appraisal.summary', 'appraisal.objection', 'appraisal.coaching-feedback'], subjects: charged(session, 'superior') },
 		{ kinds: document, subjects: session.objections ?? [] },
 		// Without names: the people of the unit are on this device only as far as they are its own line.
@@ -66,7 +71,8 @@ const reads: Record<Role, (session: Session) => Clause[]> = {
 	employee: (session) => [
 		{ kinds: everyReference, units: ['*', ...session.units] },
 		{ kinds: ['reference.unit'] },
-		{ kinds: ['reference.person', ...document, 'appraisal.coaching-feedback', 'appraisal.signing-pin'], subjects: own(session) },
+		{ kinds: ['reference.person'], subjects: [...own(session), ...above(session)] },
+		{ kinds: [...document, 'appraisal.coaching-feedback', 'appraisal.signing-pin'], subjects: own(session) },
 	],
 	hr: () => [
 		{ kinds: [...everyReference, 'reference.person'] },
@@ -80,10 +86,18 @@ const reads: Record<Role, (session: Session) => Clause[]> = {
 };
 
 function own({ person }: Session): Subject[] {
-	return person === undefined ? [] : [{ person, from: '0000-01-01', to: null }];
+	return person === undefined ? [] : [always(person)];
 }
 
-function charged({ charges = [] }: Session, as: Charge['as']): Subject[] {
+function above({ above = [] }: Session): Subject[] {
+	return above.map(always);
+}
+
+function always(person: string): Subject {
+	return { person, from: '0000-01-01', to: null };
+}
+
+function charged({ charges = [] }: Session, as: Charge['as']): Charge[] {
 	return charges.filter((charge) => charge.as === as);
 }
 
@@ -95,8 +109,11 @@ export function pullClauses(session: Session, feed: Feed): Clause[] {
 		.filter((clause) => clause.kinds.length > 0 && clause.units?.length !== 0 && clause.subjects?.length !== 0);
 }
 
+type Seen = Pick<Envelope, 'kind' | 'unit' | 'by' | 'period' | 'subject'> & Partial<Pick<Envelope, 'at'>>;
+
 /** Whether `session` may see this record of this feed. */
-export function mayPull(session: Session, feed: Feed, record: Pick<Envelope, 'kind' | 'unit' | 'by' | 'period' | 'subject'>): boolean {
+export function mayPull(session: Session, feed: Feed, record: Seen): boolean {
+	if (isKeptFromAppraiser(session, record)) return false;
 	return pullClauses(session, feed).some(
 		(clause) =>
 			(clause.kinds as readonly string[]).includes(record.kind) &&
@@ -106,14 +123,23 @@ export function mayPull(session: Session, feed: Feed, record: Pick<Envelope, 'ki
 	);
 }
 
-function isAbout({ subject, period }: Pick<Envelope, 'subject' | 'period'>, wanted: Subject): boolean {
-	if (subject !== wanted.person) return false;
-	return 'period' in wanted ? sameYear(period, wanted.period) : daysOverlap(period, wanted);
+/** Whoever appraised somebody in a period never reads what was said about the coaching, not even as HR or a later superior. */
+function isKeptFromAppraiser(session: Session, { kind, subject, period }: Seen): boolean {
+	if (kind !== 'appraisal.coaching-feedback') return false;
+	return charged(session, 'appraiser').some((charge) => charge.person === subject && daysOverlap(period, charge));
 }
 
-/** An objection opens everything the evaluation stands on: the SKP and the feedback carry the year, the evaluation its own period. */
-function sameYear(period: string, other: string): boolean {
-	return period === other || (period.length === 4 && other.startsWith(period));
+function isAbout(record: Seen, wanted: Subject): boolean {
+	if (record.subject !== wanted.person) return false;
+	if ('period' in wanted) return record.period === wanted.period || (isOfYear(record) && wanted.period.startsWith(record.period));
+	// It carries the year alone: what others said after the charge had ended is not of the appraiser's own time.
+	if (record.kind === 'appraisal.feedback' && wanted.to !== null && record.at && record.at.slice(0, 10) > wanted.to) return false;
+	return daysOverlap(record.period, wanted);
+}
+
+/** An objection opens everything the evaluation stands on: of that, these carry the year, the evaluation its own period. */
+function isOfYear({ kind, period }: Seen): boolean {
+	return period.length === 4 && ['appraisal.skp', 'appraisal.feedback', 'appraisal.acknowledgement'].includes(kind);
 }
 
 /**
@@ -140,8 +166,9 @@ export function feedsOf(session: Session): Feed[] {
  * Version of a session's scope: equal as long as it may see the same. A cursor belongs to it; when it changes,
  * the device pulls the new scope from the start. Ends with the account: devices tell by it whether an answer is meant for them.
  */
-export function scopeOf({ roles, units, account, person, charges, objections }: Session): string {
-	const line = person !== undefined || charges?.length || objections?.length ? [scopeDigest([person, charges, objections])] : [];
+export function scopeOf({ roles, units, account, person, charges, above, objections }: Session): string {
+	const known = person !== undefined || charges?.length || above?.length || objections?.length;
+	const line = known ? [scopeDigest([person, charges, above, objections])] : [];
 	return [[...roles].sort().join('+'), [...units].sort().join('+'), ...line, account].join('/');
 }
 

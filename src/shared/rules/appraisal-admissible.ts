@@ -1,8 +1,11 @@
+import type { AppraisalDecision } from '../records/appraisal-decision';
 import type { AppraisalEvaluation } from '../records/appraisal-evaluation';
 import type { AppraisalHandover } from '../records/appraisal-handover';
 import type { Envelope, RecordOf } from '../records/envelope';
 import type { ReferenceAppraisalRules } from '../records/reference-appraisal-rules';
 import type { Refusal } from '../records/refusal';
+import { decisionAdmissible } from './decision-admissible';
+import { documentId } from './document-id';
 import { evaluationAdmissible } from './evaluation-admissible';
 import { refuse } from './refuse';
 
@@ -16,7 +19,7 @@ export interface AppraisalReference {
 	handover?: Pick<RecordOf<AppraisalHandover>, 'body'>;
 	/** Whether the record named by `evaluationOf` is in the office, or travels in the same request. */
 	evaluationKnown?: boolean;
-	/** The rules an evaluation names. */
+	/** The rules an evaluation or a decision names. */
 	rules?: ReferenceAppraisalRules;
 }
 
@@ -29,16 +32,24 @@ export function appraisalAdmissible(record: Envelope, reference: AppraisalRefere
 	if (ofOneAuthor.includes(record.kind) && standing && standing.by !== record.by && reference.authorInCharge)
 		return refuse('already_exists');
 	if (evaluationOf(record) !== null && reference.evaluationKnown === false) return refuse('unknown_evaluation', 'body');
+	const rules = reference.rules ? { rules: reference.rules } : {};
+	if (record.kind === 'appraisal.decision') return decisionAdmissible(record as RecordOf<AppraisalDecision>, rules);
 	if (record.kind !== 'appraisal.evaluation') return null;
 	// The edit that was handed over may arrive after the handover itself.
 	if (handover && handover.body.edit !== record.edit) return refuse('handed_over');
-	return evaluationAdmissible(record as RecordOf<AppraisalEvaluation>, { ...(reference.rules && { rules: reference.rules }) });
+	return evaluationAdmissible(record as RecordOf<AppraisalEvaluation>, rules);
 }
 
 /** The evaluation or objection a record stands on; `null` for one that stands on none. */
-export function evaluationOf({ kind, body }: Envelope): string | null {
-	const said = body as { evaluation?: unknown; objection?: unknown } | null;
-	if (kind === 'appraisal.hearing') return typeof said?.objection === 'string' ? said.objection : null;
-	if (!['appraisal.handover', 'appraisal.objection', 'appraisal.decision'].includes(kind)) return null;
-	return typeof said?.evaluation === 'string' ? said.evaluation : null;
+export function evaluationOf({ kind, period, subject, body }: Envelope): string | null {
+	const said = body as { evaluation?: unknown; objection?: unknown; basis?: unknown } | null;
+	if (kind === 'appraisal.hearing') return text(said?.objection);
+	// Nobody decides over an objection that was never filed.
+	if (kind === 'appraisal.decision' && said?.basis === 'objection')
+		return text(said.objection) ?? documentId('appraisal.objection', period, subject ?? '');
+	return ['appraisal.handover', 'appraisal.objection', 'appraisal.decision'].includes(kind) ? text(said?.evaluation) : null;
+}
+
+function text(value: unknown): string | null {
+	return typeof value === 'string' ? value : null;
 }

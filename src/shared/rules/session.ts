@@ -26,6 +26,8 @@ export interface Session {
 	person?: string;
 	/** Whom the person answers for, from the lines of the personnel list; absent: nobody. */
 	charges?: readonly Charge[];
+	/** People who stand above this person or above those the person appraises: their names belong in the documents. */
+	above?: readonly string[];
 	/** Cases with an objection, of people this person is the superior of: their documents may be read. */
 	objections?: readonly Case[];
 }
