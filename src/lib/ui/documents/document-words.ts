@@ -31,6 +31,7 @@ export const documentWords = {
 	unknownSuperior: 'belum diketahui',
 	creditPoints: 'Konversi Predikat Kinerja ke Angka Kredit',
 	creditHead: {
+		level: 'Jenjang',
 		predicate: 'Predikat',
 		percent: 'Persentase',
 		months: 'Jumlah bulan',

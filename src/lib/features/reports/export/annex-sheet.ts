@@ -6,7 +6,7 @@ import { addResponse, emptyTotals } from '#shared/rules/survey-totals';
 import { inOrder, unsurNo, type Pool } from '../figures/pool';
 import { weightWords } from '../figures/weight-words';
 import type { ReportFilter } from '../filter/filter';
-import { whole, type Sheet } from './sheet';
+import { whole, type Sheet } from '$lib/spreadsheet/write/sheet';
 
 /** Title of the annex, in the regulation's words. */
 const title = 'PENGOLAHAN DATA SURVEI KEPUASAN MASYARAKAT PER RESPONDEN DAN PER UNSUR PELAYANAN';

@@ -8,8 +8,8 @@ import type { Pool } from '../figures/pool';
 import { testCampaign, testOffice } from '../test-office';
 import { annexSheet } from './annex-sheet';
 import { fileName } from './file-name';
-import { toCsv } from './to-csv';
-import { toXlsx } from './to-xlsx';
+import { toCsv } from '$lib/spreadsheet/write/to-csv';
+import { toXlsx } from '$lib/spreadsheet/write/to-xlsx';
 import { unsurSheet } from './unsur-sheet';
 
 const sekadau = published.cases.find(({ id }) => id === 'sekadau-2019-s1-raw')!;

@@ -5,7 +5,7 @@ import type { ReferenceQuestionnaire } from '#shared/records/reference-questionn
 import { unsurNo } from '../figures/pool';
 import { weightWords } from '../figures/weight-words';
 import type { ReportFilter } from '../filter/filter';
-import { whole, type Sheet } from './sheet';
+import { whole, type Sheet } from '$lib/spreadsheet/write/sheet';
 
 /** The table per unsur as it stands on the screen, with the index and the weight below. `heading`: unit and period in words. */
 export function unsurSheet(
