@@ -1,0 +1,45 @@
+import type { DeviceDb } from '$lib/device/db';
+import { person as personOf } from '$lib/device/records/parties';
+import { readAbout, type AboutView } from '$lib/device/records/read-about';
+import { appraisalPeriods, appraisalRules, units } from '$lib/device/records/reference';
+import type { RecordOf } from '#shared/records/envelope';
+import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
+import { officeDay } from '../office-day';
+import { periodsOpened, type AppraisalPeriod } from '../people/appraisal-calendar';
+import { lineOn, type Charge } from '../people/own-line';
+import { documentKinds, personWork, type PersonWork } from '../people/person-work';
+
+/** One person as the appraiser's pages show them. */
+export interface PersonRoom {
+	today: string;
+	/** False when another appraises this person now: what is here is for reading. */
+	inCharge: boolean;
+	work: PersonWork;
+	views: AboutView[];
+	periods: AppraisalPeriod[];
+	/** The rules valid today; `null` before the first pull. */
+	rules: RecordOf<ReferenceAppraisalRules> | null;
+}
+
+/** Reads it from this device; `null` when it does not know the person. For `live(() => …)`. */
+export async function loadPerson(db: DeviceDb, appraiser: string | undefined, id: string, year?: string): Promise<PersonRoom | null> {
+	const today = await officeDay(db);
+	const [record, views, known, all, rules] = await Promise.all([
+		personOf(db, id),
+		readAbout(db, id),
+		units(db),
+		appraisalPeriods(db),
+		appraisalRules(db, { day: today }),
+	]);
+	const own = record && lineOn(record.body, appraiser, today);
+	// One that has ended still says who stood above.
+	const line = own ?? record?.body.lines.findLast((one) => one.appraiser === appraiser);
+	if (!record || !line) return null;
+	const charge: Charge = { id, record, line };
+	const drafts = await db.drafts.where('kind').anyOf(documentKinds).toArray();
+	const periods = periodsOpened(all, today);
+	const name = known.find(({ body }) => body.code === record.body.unit)?.body.name ?? record.body.unit;
+	const objection = rules?.body.objection ?? { days: 14, counted: 'calendar' as const };
+	const context = { year: year ?? today.slice(0, 4), periods, objection, drafts };
+	return { today, inCharge: own !== undefined, work: personWork(charge, name, views, context), views, periods, rules };
+}
