@@ -116,9 +116,10 @@ describe('what of an appraisal somebody reads', () => {
 		expect(kinds.map((kind) => cell((probe) => pulls(who, record(kind, probe, 'anybody')))).join(' ')).toBe(expected);
 	});
 
-	it('is, for somebody relieved, the feedback of the own time alone', () => {
-		const given = (at: string) => pulls(sessions['appraiser until September'], record('feedback', ['P2', '2026', 'DUKCAPIL'], 'x', {}, at));
-		expect([given('2026-09-30'), given('2026-10-01')]).toEqual([true, false]);
+	it('is, for somebody relieved, the feedback of the own time alone, and what the person wrote', () => {
+		const given = (at: string, by = 'penilai2') =>
+			pulls(sessions['appraiser until September'], record('feedback', ['P2', '2026', 'DUKCAPIL'], by, {}, at));
+		expect([given('2026-09-30'), given('2026-10-01'), given('2026-10-01', 'penilai')]).toEqual([true, false, true]);
 	});
 
 	it('is never, for the appraiser, what was said about the coaching: not as HR, not as a later superior', () => {

@@ -119,7 +119,7 @@ export function mayPull(session: Session, feed: Feed, record: Seen): boolean {
 			(clause.kinds as readonly string[]).includes(record.kind) &&
 			(!clause.units || clause.units.includes(record.unit)) &&
 			(!clause.by || clause.by === record.by) &&
-			(!clause.subjects || clause.subjects.some((subject) => isAbout(record, subject))),
+			(!clause.subjects || clause.subjects.some((subject) => isAbout(record, subject, session.account))),
 	);
 }
 
@@ -129,11 +129,18 @@ function isKeptFromAppraiser(session: Session, { kind, subject, period }: Seen):
 	return charged(session, 'appraiser').some((charge) => charge.person === subject && daysOverlap(period, charge));
 }
 
-function isAbout(record: Seen, wanted: Subject): boolean {
+function isAbout(record: Seen, wanted: Subject, account: string): boolean {
 	if (record.subject !== wanted.person) return false;
 	if ('period' in wanted) return record.period === wanted.period || (isOfYear(record) && wanted.period.startsWith(record.period));
 	// It carries the year alone: what others said after the charge had ended is not of the appraiser's own time.
-	if (record.kind === 'appraisal.feedback' && wanted.to !== null && record.at && record.at.slice(0, 10) > wanted.to) return false;
+	if (
+		record.kind === 'appraisal.feedback' &&
+		record.by !== account &&
+		wanted.to !== null &&
+		record.at &&
+		record.at.slice(0, 10) > wanted.to
+	)
+		return false;
 	return daysOverlap(record.period, wanted);
 }
 
