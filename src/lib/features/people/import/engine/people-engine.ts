@@ -53,7 +53,7 @@ export interface CheckView {
 }
 
 const shown = 500;
-const previewed = 20;
+const previewed = 8;
 
 /**
  * Reads, checks and stores a list of people or units. Lives in a worker, so that 20,000 rows freeze no page; a plain class,
