@@ -6,7 +6,7 @@ import type { Store } from '../store/store';
 import { changesText, type ChangesReader } from './changes-text';
 import type { AskedChanges } from './changes-question';
 import type { Logger } from '../log';
-import { seesWholeFeed } from './sees-whole-feed';
+import { feedSize } from './feed-size';
 import { streamPages } from './stream-pages';
 import { waitForChange } from './wait-for-change';
 
@@ -29,7 +29,7 @@ interface Asking {
 /**
  * The answer to `_changes`: streamed, one row a line, page by page as the store gives them, gzipped when the client
  * takes it. The first page is read before the headers go out, so that trouble with it still has a status.
- * `Hitei-Total` says how many rows are to come at most, when the scope is the whole feed.
+ * `Hitei-Total` says how many rows are to come at most, where that can be told (`feed-size.ts`).
  */
 export async function changesResponse(
 	asking: Asking,
@@ -66,8 +66,9 @@ async function openReader({ store, feed, session, signal }: Asking, asked: Asked
 
 /** At most how many rows the answer has; `null` when that cannot be told without telling of others' records. */
 async function rowsToCome({ store, feed, session }: Asking, asked: AskedChanges, { rows, pending }: ChangesPage): Promise<number | null> {
-	if (!seesWholeFeed(session, feed) || asked.docIds || asked.descending || asked.feed !== 'normal') return null;
+	if (asked.docIds || asked.descending || asked.feed !== 'normal') return null;
+	const count = feedSize(store, feed, session);
+	if (!count) return null;
 	if (pending === 0) return rows.length;
-	const { doc_count } = await store.db(feed).info();
-	return Math.min(doc_count, rows.length + pending, asked.limit ?? Infinity);
+	return Math.min(await count(), rows.length + pending, asked.limit ?? Infinity);
 }

@@ -100,6 +100,14 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 		expect(await kindsSeen('formerAppraiser')).toEqual([]);
 	});
 
+	it('are counted for HR, who is to see how far the first load has come, without what HR does not see', async () => {
+		await push('appraiser', skp('P2'), evaluation('P2'), evaluation('P3'));
+		const sizeFor = async (who: Person) => ((await (await office.fetch(who, '/db/appraisal')).json()) as { doc_count?: number }).doc_count;
+		expect(await sizeFor('hr')).toBe((await office.pull('hr', 'appraisal')).length);
+		expect(await sizeFor('appraiser')).toBeUndefined();
+		expect(await sizeFor('surveyor')).toBeUndefined();
+	});
+
 	it('are written by who is in charge alone, in the own name', async () => {
 		const done = evaluation('P2');
 		await push('appraiser', skp('P2'), done);
