@@ -6,74 +6,77 @@ import { appraisalLabels } from '#shared/rules/appraisal-labels';
 
 const { form, conductValue } = appraisalLabels;
 
-/** One field of an appraisal document: where it stands (`body.results.2.realisation`), what it is called, and what it says. */
+/** One field of an appraisal document that can be named: where it stands (`body.results.2.realisation`) and what it is called. */
 export interface DocumentField {
 	path: string;
-	/** The part of the document it belongs to: "Hasil kerja 3". */
-	group: string;
-	label: string;
-	value: string;
+	name: string;
 }
 
 /**
- * The fields of an evaluation or SKP that a person wrote, in the order of the document: for naming one, comparing two versions, or
- * showing a document plainly. Empty for other kinds. The body must have been read.
+ * The fields of an evaluation or SKP that can be named, in the order of the document and by the paths its component in
+ * `documents/` marks. Empty for other kinds. The body must have been read.
  */
 export function documentFields(kind: string, body: unknown): DocumentField[] {
-	if (kind === 'appraisal.evaluation') return evaluationFields(body as AppraisalEvaluation);
-	return kind === 'appraisal.skp' ? skpFields(body as AppraisalSkp) : [];
+	const ways = kind === 'appraisal.evaluation' ? evaluationWays(body as AppraisalEvaluation) : [];
+	if (kind === 'appraisal.skp') ways.push(...skpWays(body as AppraisalSkp));
+	return ways.map((way) => {
+		const path = way.map(String);
+		return { path: `body.${path.join('.')}`, name: fieldName(`body.${path.join('.')}`, body) };
+	});
 }
 
-function evaluationFields(body: AppraisalEvaluation): DocumentField[] {
-	const of = fieldsOf(body);
+/** What the field at a path of a review is called; also for one that is not there any more. */
+export function fieldName(path: string, body: unknown): string {
+	const { group, label } = fieldWords(path.split('.').slice(1), undefined, body);
+	return group === label ? label : `${group}: ${label}`;
+}
+
+type Way = (string | number)[];
+const parties: readonly Way[] = [
+	['parties', 'employee'],
+	['parties', 'appraiser'],
+	['parties', 'superior'],
+];
+
+function evaluationWays(body: AppraisalEvaluation): Way[] {
 	return [
-		...body.results.flatMap((_, i) =>
-			['plan', 'intervened', 'indicators', 'realisation', 'evidence', 'remark', 'mark'].map((name) => of('results', i, name)),
-		),
-		...body.conduct.flatMap((_, i) => ['expectation', 'remark'].map((name) => of('conduct', i, name))),
-		...(['results', 'conduct'] as const).flatMap((which) => ['value', 'evidence', 'reason'].map((name) => of('ratings', which, name))),
-		of('predicate'),
-		of('unitPredicate'),
-		of('notes'),
-		of('kept'),
-		...['employee', 'appraiser', 'superior', 'superiorDoubt'].map((name) => of('parties', name)),
+		['unitPredicate'],
+		...body.results.flatMap((_, i) => ['plan', 'realisation', 'feedback'].map((name): Way => ['results', i, name])),
+		['ratings', 'results'],
+		...body.conduct.map((_, i): Way => ['conduct', i, 'feedback']),
+		['ratings', 'conduct'],
+		['notes'],
+		...parties,
 	];
 }
 
-function skpFields(body: AppraisalSkp): DocumentField[] {
-	const of = fieldsOf(body);
+function skpWays(body: AppraisalSkp): Way[] {
 	return [
-		...body.results.flatMap((_, i) =>
-			['plan', 'intervened', 'indicators', 'assignedBy', 'perspective'].map((name) => of('results', i, name)),
+		...body.results.flatMap((result, i): Way[] => [
+			['results', i, 'intervened'],
+			['results', i, 'plan'],
+			...result.indicators.flatMap((_, line): Way[] => [
+				['results', i, 'indicators', line, 'indicator'],
+				['results', i, 'indicators', line, 'target'],
+			]),
+		]),
+		...Object.keys(conductValue).map((value): Way => ['conduct', value]),
+		...(['resources', 'accountability', 'consequences'] as const).flatMap((part): Way[] =>
+			body.attachment[part].length === 0 ? [['attachment', part]] : body.attachment[part].map((_, i): Way => ['attachment', part, i]),
 		),
-		...Object.keys(conductValue).map((value) => of('conduct', value)),
-		...['resources', 'accountability', 'consequences'].map((name) => of('attachment', name)),
-		...['employee', 'appraiser', 'superior', 'superiorDoubt'].map((name) => of('parties', name)),
-		of('approach'),
-		of('start'),
-		of('end'),
+		...parties,
 	];
-}
-
-/** Fields by the part of the document they belong to, in its order. */
-export function byGroup(fields: readonly DocumentField[]): [group: string, fields: DocumentField[]][] {
-	const groups = new Map<string, DocumentField[]>();
-	for (const field of fields) groups.set(field.group, [...(groups.get(field.group) ?? []), field]);
-	return [...groups];
 }
 
 /** What a field of an appraisal document is called and says, by its way into the body; also for a value of another version. */
 export function fieldWords(path: readonly string[], value: unknown, body: unknown): { group: string; label: string; value: string } {
 	const names = path.filter((part) => !/^\d+$/.test(part));
-	const last = names.at(-1) ?? '';
-	return { group: groupOf(path, body), label: labels[last]?.() ?? conductValue[last as 'service'] ?? last, value: say(last, value) };
-}
-
-function fieldsOf(body: object) {
-	return (...way: (string | number)[]): DocumentField => {
-		const path = way.map(String);
-		const value = path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | null | undefined)?.[key], body);
-		return { path: `body.${path.join('.')}`, ...fieldWords(path, value, body) };
+	const last = path[0] === 'ratings' && path.length === 2 ? 'value' : (names.at(-1) ?? '');
+	const line = path.length > 3 && /^\d+$/.test(path[3]!) ? ` ${Number(path[3]) + 1}` : '';
+	return {
+		group: groupOf(path, body),
+		label: (labels[last]?.() ?? conductValue[last as 'service'] ?? last) + line,
+		value: say(last, value),
 	};
 }
 
@@ -95,13 +98,15 @@ const labels: Record<string, () => string> = {
 	plan: () => form.plan,
 	intervened: () => form.intervened,
 	indicators: () => `${form.indicator}, ${form.target}`,
+	indicator: () => form.indicator,
+	target: () => form.target,
 	assignedBy: () => form.assignedBy,
 	perspective: () => form.perspective,
 	section: m.fields_section,
 	realisation: () => form.realisation,
 	evidence: m.fields_evidence,
-	feedback: m.fields_feedback,
-	remark: () => form.feedback,
+	feedback: () => form.feedback,
+	remark: m.fields_remark,
 	mark: m.fields_mark,
 	expectation: () => form.expectation,
 	value: m.fields_rating,

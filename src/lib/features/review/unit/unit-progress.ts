@@ -16,8 +16,8 @@ export interface UnitProgress {
 	returned: number;
 	/** Handed over to the employee. */
 	handed: number;
-	/** People by predicate that stands now. */
-	predicates: Map<Predicate, number>;
+	/** The predicates that stand now. */
+	predicates: Predicate[];
 }
 
 /** Who of these units has an evaluation of the period and who has not. People count where they work now, evaluations with their person. */
@@ -39,8 +39,6 @@ export function unitProgress(
 		const row = evaluations.get(person.id);
 		return row ? [{ person, row }] : [];
 	});
-	const predicates = new Map<Predicate, number>();
-	for (const { row } of done) if (row.predicate) predicates.set(row.predicate, (predicates.get(row.predicate) ?? 0) + 1);
 	return {
 		people: here,
 		done,
@@ -48,6 +46,6 @@ export function unitProgress(
 		waiting: done.filter(({ row }) => waits(row)).length,
 		returned: done.filter(({ row }) => row.review === 'returned').length,
 		handed: done.filter(({ row }) => row.stage !== 'submitted' && row.stage !== 'none').length,
-		predicates,
+		predicates: done.flatMap(({ row }) => row.predicate ?? []),
 	};
 }
