@@ -30,6 +30,11 @@ const size = quick
 	? { pull: 1_000, push: 200, submits: 50, rounds, slowRounds: 1 }
 	: { pull: 10_000, push: 1_000, submits: 300, rounds, slowRounds: Math.min(rounds, 3) };
 
+if (only === 'desk') {
+	await (await import('./desk/run-desk.ts')).benchDesk({ quick, rounds: quick ? 3 : 15 });
+	process.exit(0);
+}
+
 const root = resolve(import.meta.dirname, '../..');
 const dataDir = await mkdtemp(join(tmpdir(), 'hitei-bench-'));
 const server = await startServer();
