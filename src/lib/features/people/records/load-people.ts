@@ -33,17 +33,26 @@ export interface PeopleIndex {
 	unitNames: ReadonlyMap<string, string>;
 }
 
+const remembered = new WeakMap<DeviceDb, PeopleIndex>();
+
+/** The list as it was read last, so that a page opens at once while the newest is being read. */
+export function rememberedPeople(db: DeviceDb): PeopleIndex | undefined {
+	return remembered.get(db);
+}
+
 /** Reads it whole: the lists search in memory. For `live(() => …)`. */
 export async function loadPeople(db: DeviceDb, today: string): Promise<PeopleIndex> {
 	const [people, units] = await Promise.all([readRecords(db, referencePerson), readUnits(db)]);
 	const collator = new Intl.Collator('id');
 	const entries = people.rows.map((view) => entryOf(view, today)).sort((a, b) => collator.compare(a.name, b.name));
-	return {
+	const index: PeopleIndex = {
 		entries,
 		byId: new Map(entries.map((entry) => [entry.id, entry])),
 		units: units.map(({ body }) => body),
 		unitNames: new Map(units.map(({ body }) => [body.code, body.name])),
 	};
+	remembered.set(db, index);
+	return index;
 }
 
 function entryOf({ record, state }: RecordView<ReferencePerson>, today: string): PersonEntry {

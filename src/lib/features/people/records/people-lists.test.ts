@@ -68,6 +68,18 @@ describe('a superior that does not fit', () => {
 	const open = async (): Promise<SuperiorDoubt[]> => openDoubts(await superiorDoubts(db, '2026'), await loadPeople(db, today));
 
 	it('stands on the list until the line has another', async () => {
+		await db.cases.put({
+			...{ key: 'appraisal.skp:2026:P2', kind: 'appraisal.skp', period: '2026', person: 'P2', unit: 'DUKCAPIL.CAPIL', stage: 'drafted' },
+			...{
+				review: 'none',
+				predicate: null,
+				attention: ['superior-doubted'],
+				by: 'penilai',
+				at: '2026-01-10T08:00:00+07:00',
+				edit: '',
+				changed: 1,
+			},
+		});
 		await db.records.put(skp('P3'));
 		expect(await open()).toEqual([]);
 		await db.records.put(skp('P3', 'Sudah pindah'));

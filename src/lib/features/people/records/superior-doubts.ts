@@ -18,23 +18,13 @@ export interface SuperiorDoubt {
 	period: string;
 }
 
-const kinds = ['appraisal.skp', 'appraisal.evaluation'];
-
-/** Doubts on the SKPs and evaluations of a year, newest first, as they stand in documents this device holds. For `live(() => …)`. */
+/** Doubts on the SKPs and evaluations of a year, newest first: found by the rows folded for HR's lists, read from the documents. For `live(() => …)`. */
 export async function superiorDoubts(db: DeviceDb, year: string): Promise<SuperiorDoubt[]> {
-	const held = await Promise.all(
-		kinds.map((kind) =>
-			db.records
-				.where('[kind+period+unit]')
-				.between([kind, year, ''], [kind, `${year}\uffff`, '\uffff'])
-				.filter(doubted)
-				.toArray(),
-		),
+	const marked = (await db.cases.toArray()).filter(
+		({ attention, period }) => attention.includes('superior-doubted') && period.startsWith(year),
 	);
-	return held
-		.flat()
-		.map(doubtOf)
-		.sort((a, b) => (a.at < b.at ? 1 : -1));
+	const documents = await db.records.bulkGet(marked.map(({ key }) => key));
+	return documents.flatMap((record) => (record ? (doubtOf(record) ?? []) : [])).sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 /** Doubts that the personnel list has not answered yet: the person's superior is still the one the document names. One per person, the newest. */
@@ -48,21 +38,20 @@ export function openDoubts(doubts: readonly SuperiorDoubt[], { byId }: PeopleInd
 	});
 }
 
-const partiesOf = ({ body }: Envelope) => (body as { parties?: Parties } | null)?.parties;
-const doubted = (record: Envelope) => Boolean(partiesOf(record)?.superiorDoubt);
-
-/** Of a record that is known to hold one. */
-function doubtOf(record: Envelope): SuperiorDoubt {
-	const { employee, appraiser, superior, superiorDoubt } = partiesOf(record)!;
+/** What a document says of its superior; `null` when nothing was said (a superior that is not known is marked as well). */
+function doubtOf({ _id, subject, at, period, body }: Envelope): SuperiorDoubt | null {
+	const parties = (body as { parties?: Parties } | null)?.parties;
+	if (!parties?.superiorDoubt || subject === undefined) return null;
+	const { employee, appraiser, superior, superiorDoubt } = parties;
 	return {
-		id: record._id,
-		person: record.subject!,
+		id: _id,
+		person: subject,
 		name: employee.name,
-		words: superiorDoubt!,
+		words: superiorDoubt,
 		superior: superior?.person ?? null,
 		superiorName: superior?.name ?? null,
 		by: appraiser.name,
-		at: record.at,
-		period: record.period,
+		at,
+		period,
 	};
 }
