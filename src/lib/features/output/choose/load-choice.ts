@@ -45,11 +45,13 @@ export async function loadChoice(db: DeviceDb, who: SignedIn, { period, unit, be
 	const context = { objection: rules?.body.objection ?? { days: 14, counted: 'calendar' as const } };
 	const cases = new Map((await loadCases(db, period, wanted, context)).map((of) => [of.person, of]));
 	const own = ownPeople(who, period);
-	const people = [...(await loadPeople(db))].flatMap(([id, known]): ChoicePerson[] => {
+	// A case that was read is of a wanted unit; who moved away since then is asked for by name.
+	const here = (id: string, { unit: now }: { unit?: unknown }) =>
+		hr ? !wanted || cases.has(id) || wanted.has(now as string) : own.has(id);
+	const people = [...(await loadPeople(db, here))].flatMap(([id, known]): ChoicePerson[] => {
 		const of = cases.get(id) ?? null;
-		const at = of?.unit ?? known.unit;
 		const inService = of !== null || known.leftOn === null || known.leftOn >= span.start;
-		return inService && (hr ? !wanted || wanted.has(at) : own.has(id)) ? [{ id, known, unit: at, of }] : [];
+		return inService ? [{ id, known, unit: of?.unit ?? known.unit, of }] : [];
 	});
 	const results = await readRecords(db, appraisalUnitResult, { period });
 	return {

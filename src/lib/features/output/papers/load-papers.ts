@@ -1,10 +1,12 @@
 import type { DeviceDb } from '$lib/device/db';
 import { person as personOf } from '$lib/device/records/parties';
 import { readAbout } from '$lib/device/records/read-about';
+import { readOne } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';
 import { appraisalAcknowledgement } from '#shared/records/appraisal-acknowledgement';
 import { appraisalFeedback } from '#shared/records/appraisal-feedback';
 import { appraisalSkp } from '#shared/records/appraisal-skp';
+import { appraisalUnitResult } from '#shared/records/appraisal-unit-result';
 import { readRecord, type KindDefinition } from '#shared/records/define-kind';
 import type { Envelope, RecordOf } from '#shared/records/envelope';
 import { foldCase } from '#shared/rules/fold-case';
@@ -17,23 +19,26 @@ import type { PaperKind, Wanted } from './wanted';
 /** What can be printed of what was asked, in the order asked; and what this device does not have. */
 export interface Papers {
 	papers: Paper[];
+	/** Person by name, unit by code. */
 	missing: { kind: PaperKind; of: string }[];
 }
 
 /** Reads the papers from this device. `everyone`: all people of a unit are on it (HR). For `live(() => …)`. */
 export async function loadPapers(db: DeviceDb, wanted: Wanted, everyone: boolean): Promise<Papers> {
 	const found: Papers = { papers: [], missing: [] };
-	const add = (kind: PaperKind, of: string, paper: Paper | null) => {
+	const add = async (kind: PaperKind, id: string, paper: Paper | null) => {
 		if (paper) found.papers.push(paper);
-		else found.missing.push({ kind, of });
+		else found.missing.push({ kind, of: (await personOf(db, id))?.body.name ?? id });
 	};
 	for (const unit of wanted.kinds.includes('unit') ? wanted.units : [])
-		add('unit', unit, await loadUnitPaper(db, wanted.period, unit, everyone));
+		await add('unit', unit, await loadUnitPaper(db, wanted.period, unit, everyone));
 	for (const person of wanted.people) {
 		const records = (await readAbout(db, person)).map(({ record }) => record);
-		if (wanted.kinds.includes('skp')) add('skp', person, await skpPaper(db, records, wanted.period.slice(0, 4)));
-		if (wanted.kinds.includes('evaluation')) add('evaluation', person, await evaluationPaper(db, records, wanted.period));
-		if (wanted.kinds.includes('credit')) add('credit', person, await creditPaper(db, records, wanted.period, person));
+		if (wanted.kinds.includes('skp')) await add('skp', person, await skpPaper(db, records, wanted.period.slice(0, 4)));
+		if (wanted.kinds.includes('evaluation')) await add('evaluation', person, await evaluationPaper(db, records, wanted.period));
+		// Of functional posts alone; who has another one misses nothing.
+		if (wanted.kinds.includes('credit') && (await personOf(db, person))?.body.level !== null)
+			await add('credit', person, await creditPaper(db, records, wanted.period, person));
 	}
 	return found;
 }
@@ -61,10 +66,17 @@ async function evaluationPaper(
 	if (!state.evaluation) return null;
 	const rules = (await appraisalRules(db, { id: state.evaluation.body.rules })) ?? today;
 	if (!rules) return null;
-	return { kind: 'evaluation', evaluation: state.evaluation, state, feedback: read(records, appraisalFeedback), rules: rules.body };
+	const result = await readOne(db, appraisalUnitResult, `${appraisalUnitResult.kind}:${period}:${state.evaluation.unit}`);
+	return {
+		kind: 'evaluation',
+		evaluation: state.evaluation,
+		state,
+		feedback: read(records, appraisalFeedback),
+		unitPredicate: result?.record.body.predicate ?? null,
+		rules: rules.body,
+	};
 }
 
-/** Of functional posts alone. */
 async function creditPaper(db: DeviceDb, records: readonly Envelope[], period: string, id: string): Promise<Paper | null> {
 	const paper = await evaluationPaper(db, records, period);
 	const known = await personOf(db, id);

@@ -20,16 +20,16 @@ export async function loadUnitPaper(db: DeviceDb, period: string, unit: string, 
 	const rules = result && (await appraisalRules(db, { id: result.body.rules }));
 	const span = parsePeriod(period) && periodSpan(parsePeriod(period)!);
 	if (!result || !rules || !span) return null;
-	const known = await loadPeople(db);
 	const outcomes = new Map<string, Outcome | null>();
 	if (everyone) {
-		for (const [person, { unit: now, leftOn }] of known) if (now === unit && (!leftOn || leftOn >= span.start)) outcomes.set(person, null);
 		for (const { person, state } of await loadCases(db, period, new Set([unit]), { objection: rules.body.objection }))
 			outcomes.set(person, state.standing);
 	} else {
 		const { rows } = await readRecords(db, appraisalSummary, { period, unit });
 		for (const { record } of rows) outcomes.set(record.subject!, record.body);
 	}
+	const known = await loadPeople(db, (person, { unit: now }) => outcomes.has(person) || (everyone && now === unit));
+	for (const [person, { leftOn }] of known) if (!outcomes.has(person) && (!leftOn || leftOn >= span.start)) outcomes.set(person, null);
 	const people = [...outcomes].map(([person, outcome]) => {
 		const { name = person, nip = null, post = '' } = known.get(person) ?? {};
 		return { person, name, nip, post, outcome };

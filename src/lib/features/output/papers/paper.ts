@@ -3,7 +3,7 @@ import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
 import type { AppraisalFeedback } from '#shared/records/appraisal-feedback';
 import type { AppraisalSkp } from '#shared/records/appraisal-skp';
 import type { AppraisalUnitResult } from '#shared/records/appraisal-unit-result';
-import type { PostLevel, Predicate, Rating } from '#shared/records/appraisal-words';
+import type { PostLevel, Predicate, Rating, UnitPredicate } from '#shared/records/appraisal-words';
 import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
 import type { CaseState } from '#shared/rules/appraisal-case';
@@ -17,6 +17,8 @@ export type Paper =
 			evaluation: RecordOf<AppraisalEvaluation>;
 			state: CaseState;
 			feedback: RecordOf<AppraisalFeedback>[];
+			/** Capaian Kinerja Organisasi of the unit, when it is known here. */
+			unitPredicate: UnitPredicate | null;
 			rules: ReferenceAppraisalRules;
 	  }
 	| { kind: 'skp'; skp: RecordOf<AppraisalSkp>; agreed: RecordOf<AppraisalAcknowledgement> | null; rules: ReferenceAppraisalRules }

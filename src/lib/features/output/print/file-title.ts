@@ -10,7 +10,10 @@ import { paperWords } from '../papers/paper-words';
 export function fileTitle(papers: readonly Paper[], period: string): string {
 	const kinds = [...new Set(papers.map(({ kind }) => paperWords(kind)))];
 	const names = [...new Set(papers.map(nameOf))];
-	const who = names.length === 1 ? names[0]! : m.output_many({ n: names.length });
+	const who =
+		names.length === 1
+			? names[0]!
+			: (papers.some(({ kind }) => kind === 'unit') ? m.output_many : m.output_many_people)({ n: names.length });
 	const when = papers.every(({ kind }) => kind === 'skp') ? period.slice(0, 4) : periodLabel(period, 'id');
 	return [kinds.length > 2 ? m.output_file_documents() : kinds.join(' + '), who, when].join(' - ').replace(/[/\\:*?"<>|]/g, ' ');
 }
