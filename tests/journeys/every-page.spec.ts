@@ -1,33 +1,44 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import type { RecordOf } from '#shared/records/envelope';
+import type { ReferencePerson } from '#shared/records/reference-person';
+import { periodAt, periodCodeOf } from '#shared/rules/period';
 import { startGateway, type Gateway } from '../world/gateway.ts';
+import { openOffice, type Office } from '../world/office.ts';
 import { signInByForm, type Account } from '../world/people.ts';
 import { photograph } from '../world/photograph.ts';
 import { choosePlace, nextRespondent } from '../world/survey-room.ts';
 
-const pages: Partial<Record<Account, string[]>> = {
-	petugas: ['/', '/survei', '/kiriman'],
-	bkpsdm: ['/', '/laporan', '/impor', '/karantina', '/referensi', '/kiriman'],
-	timevaluasi: ['/', '/laporan'],
-	admin: ['/', '/akun'],
-	pegawai: ['/'],
+/** Addresses by account; `:person` is the employee of the demo, `:year` and `:period` those with an evaluation handed over, `:now` the running quarter, `:unit` theirs. */
+const pages: Partial<Record<Account, string>> = {
+	petugas: '/ /survei /kiriman',
+	penilai:
+		'/ /penilaian /penilaian/:person /penilaian/:person/skp/:year /penilaian/:person/evaluasi/:now /umpan-balik /serah/:now/:person /capaian /keberatan /cetak',
+	atasan: '/ /keberatan /capaian /capaian/:period/DUKCAPIL',
+	pegawai: '/ /saya /saya/skp/:year /saya/evaluasi/:period /cetak /cetak/evaluasi/:period/:person /cetak/skp/:year/:person',
+	bkpsdm:
+		'/ /tinjau /tinjau/pegawai/:person /tinjau/unit/:period/:unit /pegawai /pegawai/:person /pegawai/impor /capaian /keberatan /tindak-lanjut /cetak /cetak/predikat/:period/:unit /laporan /impor /karantina /referensi /referensi?bagian=kinerja /kiriman',
+	timevaluasi: '/ /laporan',
+	admin: '/ /akun',
 };
 
 test.describe('Every page', () => {
 	let gateway: Gateway;
+	let place: Record<string, string>;
 	test.beforeAll(async () => {
 		gateway = await startGateway();
+		place = await placesOf(await openOffice(gateway.url));
 	});
 	test.afterAll(() => gateway.end());
 
-	for (const [account, paths] of Object.entries(pages) as [Account, string[]][])
+	for (const [account, paths] of Object.entries(pages) as [Account, string][])
 		test(`of ${account} is clean for axe in both themes, and fits three widths`, async ({ browser }) => {
 			const page = await (await browser.newContext({ baseURL: gateway.url, viewport: { width: 1280, height: 900 } })).newPage();
 			await page.goto('/masuk');
 			await look(page, '/masuk', account);
 			await signInByForm(page, account);
-			for (const path of paths) {
-				await page.goto(path);
+			for (const path of paths.split(' ')) {
+				await page.goto(path.replace(/:[a-z]+/g, (name) => place[name]!));
 				await look(page, path, account);
 			}
 			if (account === 'petugas') {
@@ -57,6 +68,23 @@ test.describe('Every page', () => {
 		await page.setViewportSize({ width: 1280, height: 900 });
 	}
 });
+
+/** Where the demo office has something to look at. */
+async function placesOf(office: Office): Promise<Record<string, string>> {
+	const people = (await office.all('reference')) as RecordOf<ReferencePerson>[];
+	const employee = people.find(({ kind, body }) => kind === 'reference.person' && body.account === 'pegawai')!;
+	const handed = (await office.all('appraisal')).find(
+		({ kind, subject }) => kind === 'appraisal.handover' && subject === employee.subject,
+	)!;
+	const now = periodCodeOf(periodAt('quarter', new Date().toISOString().slice(0, 10)));
+	return {
+		':person': employee.subject!,
+		':unit': employee.body.unit,
+		':period': handed.period,
+		':year': handed.period.slice(0, 4),
+		':now': now,
+	};
+}
 
 /** What reaches beyond the right edge; polled, because a table becomes a list only after the window has changed. */
 function tooWide(): string[] {
