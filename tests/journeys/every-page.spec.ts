@@ -33,6 +33,7 @@ test.describe('Every page', () => {
 
 	for (const [account, paths] of Object.entries(pages) as [Account, string][])
 		test(`of ${account} is clean for axe in both themes, and fits three widths`, async ({ browser }) => {
+			test.setTimeout(60_000 + 30_000 * paths.split(' ').length);
 			const page = await (await browser.newContext({ baseURL: gateway.url, viewport: { width: 1280, height: 900 } })).newPage();
 			await page.goto('/masuk');
 			await look(page, '/masuk', account);

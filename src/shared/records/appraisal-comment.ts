@@ -6,4 +6,3 @@ const body = z.strictObject({ of: recordId, text: z.string().check(z.minLength(1
 
 /** HR's internal comment on a record: seen by HR alone. Append-only. Id `appraisal.comment:<ULID>`. */
 export const appraisalComment = defineKind({ kind: 'appraisal.comment', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
-export type AppraisalComment = z.infer<typeof body>;

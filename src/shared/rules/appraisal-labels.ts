@@ -12,7 +12,6 @@ import type {
 import type { AppraisalFollowUp } from '../records/appraisal-follow-up';
 import type { z } from '../records/zod';
 import type { CaseStage } from './appraisal-case';
-import type { EvaluationKind } from './evaluation-kind';
 
 const rating: Record<Rating, string> = { above: 'Di Atas Ekspektasi', met: 'Sesuai Ekspektasi', below: 'Di Bawah Ekspektasi' };
 
@@ -85,13 +84,6 @@ const stage: Record<CaseStage, string> = {
 	changed: 'Diputus diubah',
 };
 
-const evaluationKind: Record<EvaluationKind, string> = {
-	bulanan: 'Bulanan',
-	triwulan: 'Triwulan',
-	semester: 'Semester',
-	tahunan: 'Tahunan',
-};
-
 const followUp: Record<AppraisalFollowUp['action'], string> = {
 	award: 'Penghargaan',
 	coaching: 'Bimbingan kinerja',
@@ -160,7 +152,6 @@ export const appraisalLabels = {
 	perspective: perspectives,
 	section,
 	stage,
-	evaluationKind,
 	followUp,
 	form,
 } as const;
