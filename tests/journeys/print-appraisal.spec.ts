@@ -41,6 +41,11 @@ test('an appraiser prints the papers of the own people without a signal', async 
 		await photograph(page, 'cetak-penilai');
 		await context.setOffline(true);
 		await page.getByRole('checkbox', { name: 'Sasaran Kinerja Pegawai' }).check();
+		await page.getByRole('button', { name: 'Kosongkan pilihan' }).click();
+		await page
+			.getByRole('checkbox', { name: /Diterima$/ })
+			.first()
+			.check();
 		await page.getByRole('link', { name: 'Buka dokumen' }).click();
 		await expect(page.getByRole('heading', { name: 'Dokumen Evaluasi Kinerja Pegawai' }).first()).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Cetak atau simpan PDF' })).toBeVisible();
