@@ -91,4 +91,9 @@ function* inParts(records: Iterable<Envelope>): Generator<Envelope[]> {
 	yield part;
 }
 
-Object.assign(window, { fillDesk });
+/** What went wrong, in words: an error of the database's own kind does not survive the way out of the page. */
+const inWords = (error: unknown) => {
+	throw new Error(String(error));
+};
+
+Object.assign(window, { fillDesk: (account: string, size: DeskSize) => fillDesk(account, size).catch(inWords) });

@@ -25,7 +25,12 @@ export async function benchDesk({ quick, rounds }: { quick: boolean; rounds: num
 		root: here,
 		publicDir: false,
 		logLevel: 'warn',
-		build: { outDir: out, emptyOutDir: true, lib: { entry: join(here, 'fill.ts'), formats: ['iife'], name: 'fill', fileName: 'fill' } },
+		build: {
+			outDir: out,
+			emptyOutDir: true,
+			minify: false,
+			lib: { entry: join(here, 'fill.ts'), formats: ['iife'], name: 'fill', fileName: 'fill' },
+		},
 	});
 	const gateway = await startGateway();
 	const browser = await playwright.launch(chromium);

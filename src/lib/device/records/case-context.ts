@@ -6,30 +6,36 @@ import type { CaseContext } from '#shared/rules/appraisal-case';
 import type { DeviceDb } from '../db';
 
 /** While no rules are held: PP 30/2019 Pasal 59. */
-const objection = { days: 14, counted: 'calendar' } as const;
+const usual = { days: 14, counted: 'calendar' } as const;
 
 /**
- * What the fold of a document needs to know besides its records: the last day of its period, and the objection clock of
- * the rules it names. Each setting is read once per call of this function; inside a transaction that lives.
+ * What the fold of each of these documents needs to know besides its records: the last day of its period, and the objection
+ * clock of the rules it names. All is read here, each setting once, so that the folding itself waits for nothing: inside a transaction
+ * Dexie loses its place after some hundred awaits that ask the database for nothing.
  */
-export function caseContexts(db: DeviceDb): (document: Envelope) => Promise<CaseContext> {
-	const periods = new Map<string, string | undefined>();
-	const clocks = new Map<string, CaseContext['objection']>();
-	return async ({ period, body }) => {
-		if (!periods.has(period)) periods.set(period, await fillTo(db, period));
-		const rules = (body as { rules?: unknown } | null)?.rules;
-		const named = typeof rules === 'string' ? rules : '';
-		if (!clocks.has(named)) clocks.set(named, await clock(db, named));
-		return { fillTo: periods.get(period), objection: clocks.get(named)! };
-	};
+export async function caseContexts(db: DeviceDb, documents: readonly Envelope[]): Promise<(document: Envelope) => CaseContext> {
+	const periods = [...new Set(documents.map(({ period }) => period))];
+	const rules = [...new Set(documents.map(rulesOf).filter((id) => id !== ''))];
+	const [periodRecords, rulesRecords] = [
+		await db.records.bulkGet(periods.map((period) => `${referenceAppraisalPeriod.kind}:${period}`)),
+		await db.records.bulkGet(rules),
+	];
+	const ends = new Map(periods.map((period, i) => [period, fillTo(periodRecords[i])]));
+	const clocks = new Map(rules.map((id, i) => [id, clock(rulesRecords[i])]));
+	return (document) => ({ fillTo: ends.get(document.period), objection: clocks.get(rulesOf(document)) ?? usual });
 }
 
-async function fillTo(db: DeviceDb, period: string): Promise<string | undefined> {
-	const read = readRecord(referenceAppraisalPeriod, await db.records.get(`${referenceAppraisalPeriod.kind}:${period}`));
+function rulesOf({ body }: Envelope): string {
+	const rules = (body as { rules?: unknown } | null)?.rules;
+	return typeof rules === 'string' ? rules : '';
+}
+
+function fillTo(record: Envelope | undefined): string | undefined {
+	const read = readRecord(referenceAppraisalPeriod, record);
 	return read.ok ? read.record.body.fillTo : undefined;
 }
 
-async function clock(db: DeviceDb, rules: string): Promise<CaseContext['objection']> {
-	const read = rules && readRecord(referenceAppraisalRules, await db.records.get(rules));
-	return read && read.ok ? read.record.body.objection : objection;
+function clock(record: Envelope | undefined): CaseContext['objection'] | undefined {
+	const read = readRecord(referenceAppraisalRules, record);
+	return read.ok ? read.record.body.objection : undefined;
 }

@@ -90,6 +90,13 @@ describe('the rows of the documents HR reviews', () => {
 		);
 	}, 120_000);
 
+	it('stand in one transaction for as many documents as a pull brings at once', async () => {
+		open();
+		const many = Array.from({ length: 500 }, (_, i) => testAppraisal({ kind: 'evaluation', person: `P${i}` }));
+		await store(many);
+		expect(await db.cases.count()).toBe(500);
+	});
+
 	it('take no step for records that are about nobody', async () => {
 		open();
 		const reads: string[] = [];

@@ -58,7 +58,6 @@ export async function updateCases(db: DeviceDb, touched: readonly Envelope[]): P
 
 /** Folds these persons' periods again from the records held. */
 async function foldAgain(db: DeviceDb, pairs: readonly (readonly [person: string, period: string])[]): Promise<void> {
-	const contextOf = caseContexts(db);
 	for (let i = 0; i < pairs.length; i += slice) {
 		const part = pairs.slice(i, i + slice);
 		const records = await Promise.all(
@@ -69,15 +68,21 @@ async function foldAgain(db: DeviceDb, pairs: readonly (readonly [person: string
 					.toArray(),
 			),
 		);
-		const fresh = new Map<string, Omit<CaseRow, 'changed'> | null>();
-		for (const [n, [person, period]] of part.entries())
-			for (const kind of reviewed) {
+		const found = part.flatMap(([person, period], n) =>
+			reviewed.map((kind) => {
 				const key = `${kind}:${period}:${person}`;
-				const held = records[n]!.find(({ _id }) => _id === key);
-				const folded = held && documents[kind](records[n]!, await contextOf(held));
-				fresh.set(key, folded ? { key, kind, ...folded } : null);
-			}
-		await write(db, fresh);
+				return { key, kind, about: records[n]!, held: records[n]!.find(({ _id }) => _id === key) };
+			}),
+		);
+		const contextOf = await caseContexts(
+			db,
+			found.flatMap(({ held }) => held ?? []),
+		);
+		const fresh = found.map(({ key, kind, about, held }): [string, Omit<CaseRow, 'changed'> | null] => {
+			const folded = held && documents[kind](about, contextOf(held));
+			return [key, folded ? { key, kind, ...folded } : null];
+		});
+		await write(db, new Map(fresh));
 	}
 }
 

@@ -16,6 +16,6 @@ export const deskKeys: readonly { key: string; does: DeskKey }[] = [
  */
 export function deskKey({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): DeskKey | null {
 	if (ctrlKey || altKey || metaKey) return null;
-	if (target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable], [popover]')) return null;
+	if ((target as Element | null)?.closest?.('input, textarea, select, dialog, [contenteditable], [popover]')) return null;
 	return deskKeys.find((one) => one.key === key.toLowerCase())?.does ?? null;
 }
