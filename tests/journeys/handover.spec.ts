@@ -14,6 +14,7 @@ const period = '2026-TW3';
 const [signs, refuses] = ['P0090', 'P0093'];
 
 test('handing over without a signal: one signs, one will not before a witness; locked, sent, and the clock runs', async () => {
+	test.slow();
 	const gateway = await startGateway();
 	const tablet = await startTablet(gateway.url);
 	try {

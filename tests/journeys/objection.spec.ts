@@ -13,6 +13,7 @@ const herti = 'P0089';
 const period = '2026-TW3';
 
 test('an objection: filed out of reach, examined, both explain, decided and final', async () => {
+	test.slow();
 	const gateway = await startGateway();
 	const tablets: Tablet[] = [];
 	const signedIn = async (account: Account) => {
