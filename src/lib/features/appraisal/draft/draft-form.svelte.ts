@@ -80,22 +80,22 @@ export class DraftForm<T extends object> {
 		}
 	}
 
-	/** Throws the draft away and begins anew. The answer puts it back. */
-	async discard(): Promise<() => Promise<void>> {
+	/** Throws the draft away and begins anew, from `begun` when the document has changed since. The answer puts it back. */
+	async discard(begun: T = this.begun): Promise<() => Promise<void>> {
 		await this.settle();
 		const row = await openDraft(this.db, this.draft.id);
 		this.#leaving = true;
 		await discardDraft(this.db, this.draft.id);
-		this.restart();
+		this.restart(begun);
 		return async () => {
 			if (row) await saveDraft(this.db, row);
 		};
 	}
 
 	/** As begun, with nothing stored. */
-	restart(): void {
-		this.#base = structuredClone(this.begun);
-		this.value = structuredClone(this.begun);
+	restart(begun: T = this.begun): void {
+		this.#base = structuredClone(begun);
+		this.value = structuredClone(begun);
 		this.#stored = this.#leaving = false;
 		this.savedAt = this.found = null;
 	}

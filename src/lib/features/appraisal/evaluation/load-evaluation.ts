@@ -30,8 +30,10 @@ export interface EvaluationRoom {
 	refusal: Refusal | null;
 	rules: RecordOf<ReferenceAppraisalRules> | null;
 	feedback: GivenFeedback[];
-	/** The newest evaluation of an earlier period: its realisasi can be taken over as a start. */
+	/** The newest evaluation of an earlier period of the year: its realisasi can be taken over as a start. */
 	earlier: RecordOf<AppraisalEvaluation> | null;
+	/** Whether one was begun and not submitted. */
+	drafted: boolean;
 	/** The form as it begins; `null` while there is neither an SKP nor an evaluation. */
 	begun: EvaluationDraft | null;
 }
@@ -71,6 +73,7 @@ export async function loadEvaluation(db: DeviceDb, who: Appraiser, person: strin
 		rules,
 		feedback,
 		earlier: earlierOf(room, span.end, period),
+		drafted: room.drafts.includes(documentId('appraisal.evaluation', period, person)),
 		begun: state.evaluation ? reopenEvaluation(state.evaluation) : fresh,
 	};
 }
@@ -80,10 +83,11 @@ function doubtOf({ record }: SkpNow): { superiorDoubt?: string } {
 	return superiorDoubt ? { superiorDoubt } : {};
 }
 
-function earlierOf({ views }: PersonRoom, end: string, period: string): RecordOf<AppraisalEvaluation> | null {
+function earlierOf({ views, work }: PersonRoom, end: string, period: string): RecordOf<AppraisalEvaluation> | null {
+	const skpId = documentId('appraisal.skp', work.year, work.charge.id);
 	const found = views.flatMap(({ record }): RecordOf<AppraisalEvaluation>[] => {
 		const read = record.kind === appraisalEvaluation.kind && record.period !== period ? readRecord(appraisalEvaluation, record) : null;
-		return read?.ok && read.record.body.end <= end ? [read.record] : [];
+		return read?.ok && read.record.body.end <= end && read.record.body.skp === skpId ? [read.record] : [];
 	});
 	return found.sort((a, b) => b.body.end.localeCompare(a.body.end) || b.body.start.localeCompare(a.body.start))[0] ?? null;
 }

@@ -17,6 +17,8 @@ export interface PersonRoom {
 	work: PersonWork;
 	views: AboutView[];
 	periods: AppraisalPeriod[];
+	/** Ids of documents begun for this person. */
+	drafts: string[];
 	/** The rules valid today; `null` before the first pull. */
 	rules: RecordOf<ReferenceAppraisalRules> | null;
 }
@@ -32,14 +34,23 @@ export async function loadPerson(db: DeviceDb, appraiser: string | undefined, id
 		appraisalRules(db, { day: today }),
 	]);
 	const own = record && lineOn(record.body, appraiser, today);
-	// One that has ended still says who stood above.
-	const line = own ?? record?.body.lines.findLast((one) => one.appraiser === appraiser);
+	const drafts = (await db.drafts.where('kind').anyOf(documentKinds).toArray()).filter((row) => row.id.endsWith(`:${id}`));
+	// One that has ended still says who stood above; and what was begun can be sent even when HR has taken the line away.
+	const past = record?.body.lines.findLast((one) => one.appraiser === appraiser);
+	const line = own ?? past ?? (drafts.length > 0 ? record?.body.lines.at(-1) : undefined);
 	if (!record || !line) return null;
 	const charge: Charge = { id, record, line };
-	const drafts = await db.drafts.where('kind').anyOf(documentKinds).toArray();
 	const periods = periodsOpened(all, today);
 	const name = known.find(({ body }) => body.code === record.body.unit)?.body.name ?? record.body.unit;
 	const objection = rules?.body.objection ?? { days: 14, counted: 'calendar' as const };
 	const context = { year: year ?? today.slice(0, 4), periods, objection, drafts };
-	return { today, inCharge: own !== undefined, work: personWork(charge, name, views, context), views, periods, rules };
+	return {
+		today,
+		inCharge: own !== undefined,
+		work: personWork(charge, name, views, context),
+		views,
+		periods,
+		drafts: drafts.map((row) => row.id),
+		rules,
+	};
 }

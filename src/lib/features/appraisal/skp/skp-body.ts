@@ -1,5 +1,6 @@
 import type { AppraisalSkp, SkpResult } from '#shared/records/appraisal-skp';
 import type { ConductValue } from '#shared/records/appraisal-words';
+import type { RecordOf } from '#shared/records/envelope';
 import type { ResultDraft, SkpDraft } from './skp-draft';
 
 /** The SKP a complete draft becomes: rows nobody wrote into are left out, and texts lose their edges. */
@@ -65,4 +66,11 @@ export function missingInSkp(draft: SkpDraft): string[] {
 	const begun = draft.results.filter(isBegun);
 	if (!begun.some(({ section }) => section === 'main')) return ['results'];
 	return begun.filter(({ plan }) => plan.trim() === '').map(({ key }) => `results.${key}.plan`);
+}
+
+/** The draft hung on the leader's SKP when one of its results intervenes a plan of it; else as it was. */
+export function linkedTo(draft: SkpDraft, leader: RecordOf<AppraisalSkp> | null): SkpDraft {
+	const plans = leader?.body.results.map(({ plan }) => plan) ?? [];
+	const linked = draft.results.some(({ intervened }) => plans.includes(intervened));
+	return leader && linked ? { ...draft, leaderSkp: leader._id } : draft;
 }

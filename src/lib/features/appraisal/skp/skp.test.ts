@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { testAppraisal } from '$lib/device/test-appraisal';
 import { appraisalAcknowledgement } from '#shared/records/appraisal-acknowledgement';
-import { appraisalSkp } from '#shared/records/appraisal-skp';
+import { appraisalSkp, type AppraisalSkp } from '#shared/records/appraisal-skp';
 import { readRecord } from '#shared/records/define-kind';
+import type { RecordOf } from '#shared/records/envelope';
 import { maker, openWorld, skp, who } from '../fixtures/appraisal-world';
 import { loadSkp } from './load-skp';
 import { moved, putBack } from './result-list';
-import { missingInSkp, skpBody } from './skp-body';
+import { linkedTo, missingInSkp, skpBody } from './skp-body';
 import { emptyResult, readSkpDraft } from './skp-draft';
 import { beginFromSkp } from './skp-starts';
 import { answerOnTablet, submitSkp } from './submit-skp';
@@ -94,4 +95,13 @@ describe('the list of results', () => {
 		expect(keys(putBack(without, rows[1]!, 1))).toEqual([a, b, c]);
 		expect(keys(putBack(rows, rows[1]!, 1))).toEqual([a, b, c]);
 	});
+});
+
+it('hangs on the leader’s SKP once a plan of it is intervened', async () => {
+	const { skp: opened } = await room();
+	const plan = { ...emptyResult('main', 'quantitative'), plan: 'Laporan', intervened: 'Layanan kota' };
+	const leader = structuredClone(skp() as RecordOf<AppraisalSkp>);
+	expect(linkedTo({ ...opened.begun, results: [plan] }, leader).leaderSkp).toBeNull();
+	leader.body.results[0]!.plan = 'Layanan kota';
+	expect(linkedTo({ ...opened.begun, results: [plan] }, leader).leaderSkp).toBe(leader._id);
 });
