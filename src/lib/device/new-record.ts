@@ -1,5 +1,5 @@
 import { formatISO } from 'date-fns';
-import { ulid } from 'ulid';
+import { newUlid } from './new-ulid';
 import type { RecordOf } from '#shared/records/envelope';
 
 /** What the maker of a record must say; the rest of the envelope is filled in here. */
@@ -30,6 +30,6 @@ export function newRecord<Body>(maker: Maker, record: NewRecord<Body>, now = new
 		device: maker.device,
 		at: formatISO(now),
 		...(maker.skew !== undefined && { skew: maker.skew }),
-		edit: ulid(now.getTime()),
+		edit: newUlid(now.getTime()),
 	};
 }

@@ -6,7 +6,7 @@ import type { ReferenceUnit } from '#shared/records/reference-unit';
 import { person, unit } from '../import/fixtures/people-world';
 import { filterPeople, unitsBelow } from './filter-people';
 import { loadPeople } from './load-people';
-import { openDoubts, superiorDoubts, type SuperiorDoubt } from './superior-doubts';
+import { unansweredDoubts } from './superior-doubts';
 import { unitTree, type UnitNode } from './unit-tree';
 
 const today = '2026-11-24';
@@ -65,7 +65,7 @@ describe('a superior that does not fit', () => {
 		void body;
 		return { ...envelope, _id: 'appraisal.skp:2026:P2', kind: 'appraisal.skp', unit: 'DUKCAPIL.CAPIL', period: '2026', body: { parties } };
 	};
-	const open = async (): Promise<SuperiorDoubt[]> => openDoubts(await superiorDoubts(db, '2026'), await loadPeople(db, today));
+	const open = () => unansweredDoubts(db, today);
 
 	it('stands on the list until the line has another', async () => {
 		await db.cases.put({

@@ -1,7 +1,9 @@
 import type { DeviceDb } from '$lib/device/db';
+import { readOne } from '$lib/device/records/read-records';
 import type { Envelope } from '#shared/records/envelope';
 import type { Parties } from '#shared/records/party';
-import type { PeopleIndex } from './load-people';
+import { referencePerson } from '#shared/records/reference-person';
+import { lineAt } from '#shared/rules/appraisal-line';
 
 /** What an appraiser said about a superior that does not fit, on one document. */
 export interface SuperiorDoubt {
@@ -19,7 +21,7 @@ export interface SuperiorDoubt {
 }
 
 /** Doubts on the SKPs and evaluations of a year, newest first: found by the rows folded for HR's lists, read from the documents. For `live(() => …)`. */
-export async function superiorDoubts(db: DeviceDb, year: string): Promise<SuperiorDoubt[]> {
+async function superiorDoubts(db: DeviceDb, year: string): Promise<SuperiorDoubt[]> {
 	const marked = (await db.cases.toArray()).filter(
 		({ attention, period }) => attention.includes('superior-doubted') && period.startsWith(year),
 	);
@@ -27,15 +29,27 @@ export async function superiorDoubts(db: DeviceDb, year: string): Promise<Superi
 	return documents.flatMap((record) => (record ? (doubtOf(record) ?? []) : [])).sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Doubts that the personnel list has not answered yet: the person's superior is still the one the document names. One per person, the newest. */
-export function openDoubts(doubts: readonly SuperiorDoubt[], { byId }: PeopleIndex): SuperiorDoubt[] {
+/**
+ * Doubts that the personnel list has not answered yet: the person's superior is still the one the document names. One per person, the
+ * newest. `superiorOf` gives a person's superior today, `undefined` for somebody who is not on the list.
+ */
+function openDoubts(doubts: readonly SuperiorDoubt[], superiorOf: (person: string) => string | null | undefined): SuperiorDoubt[] {
 	const seen = new Set<string>();
 	return doubts.filter(({ person, superior }) => {
-		const entry = byId.get(person);
-		if (!entry || entry.superior !== superior || seen.has(person)) return false;
+		if (superiorOf(person) !== superior || seen.has(person)) return false;
 		seen.add(person);
 		return true;
 	});
+}
+
+/** The same without the whole list in memory. For `live(() => …)`. */
+export async function unansweredDoubts(db: DeviceDb, today: string): Promise<SuperiorDoubt[]> {
+	const doubts = await superiorDoubts(db, today.slice(0, 4));
+	const people = await Promise.all(doubts.map(({ person }) => readOne(db, referencePerson, `${referencePerson.kind}:${person}`)));
+	const superiors = new Map(
+		people.flatMap((view) => (view ? [[view.record.subject!, lineAt(view.record.body.lines, today)?.superior ?? null] as const] : [])),
+	);
+	return openDoubts(doubts, (person) => superiors.get(person));
 }
 
 /** What a document says of its superior; `null` when nothing was said (a superior that is not known is marked as well). */

@@ -8,7 +8,7 @@ import { readFile } from '$lib/spreadsheet/read/read-file';
 import type { Workbook } from '$lib/spreadsheet/read/table';
 import { fileView, type FileView } from '$lib/spreadsheet/session/file-view';
 import type { Progress } from '$lib/spreadsheet/worker/call';
-import { ulid } from 'ulid';
+import { newUlid } from '$lib/device/new-ulid';
 import type { Envelope } from '#shared/records/envelope';
 import { referencePerson } from '#shared/records/reference-person';
 import { referenceUnit } from '#shared/records/reference-unit';
@@ -136,7 +136,7 @@ export class PeopleEngine {
 			units: knownUnits,
 			newFrom: order.newFrom,
 			changedFrom: order.changedFrom,
-			newId: () => ulid(),
+			newId: () => newUlid(),
 		});
 	}
 }
