@@ -117,6 +117,24 @@ describe('who somebody is in an appraisal', () => {
 		expect((await session(superior)).objections).toEqual([{ person: 'P2', period: `${year}-TW1` }]);
 	});
 
+	it('leads the units below the own ones too, as the tree stands', async () => {
+		const unit = (code: string, parent: string | null) =>
+			record(
+				'bkpsdm',
+				`reference.unit:${code}`,
+				{ code, name: code, kind: 'bidang', parent, validFrom: '2020-01-01', validTo: null },
+				{ unit: code },
+			);
+		await gateway.addAccount('kepala', ['appraiser'], ['DUKCAPIL']);
+		const cookie = await gateway.signIn('kepala');
+		const before = await session(cookie);
+		expect(before).not.toHaveProperty('unitsBelow');
+		await push(hr, 'reference', [unit('DUKCAPIL', null), unit('CAPIL', 'DUKCAPIL'), unit('ARSIP', 'CAPIL'), unit('LAIN', null)]);
+		const after = await session(cookie);
+		expect(after).toMatchObject({ unitsBelow: ['ARSIP', 'CAPIL'] });
+		expect(after.scope).not.toBe(before.scope);
+	});
+
 	it('is told to nobody who takes no part in appraisals', async () => {
 		await gateway.addAccount('petugas', ['surveyor'], ['DUKCAPIL']);
 		await push(hr, 'reference', [person('P5', { account: 'petugas' })]);

@@ -1,5 +1,6 @@
 import { readRecord } from '#shared/records/define-kind';
 import { referencePerson, type AppraisalLine } from '#shared/records/reference-person';
+import { referenceUnit } from '#shared/records/reference-unit';
 import { daysOverlap } from '#shared/rules/days-overlap';
 import type { Case, Charge, Session } from '#shared/rules/session';
 import type { Feed } from '#shared/records/feeds';
@@ -8,12 +9,12 @@ import type { Store } from '../store/store';
 import { storedRecords } from '../store/stored-records';
 
 /** What the personnel list says about who is asking. */
-export type Standing = Pick<Session, 'person' | 'charges' | 'above' | 'objections'>;
+export type Standing = Pick<Session, 'person' | 'charges' | 'above' | 'objections' | 'unitsBelow'>;
 
 /** Who is who, and who answers for whom, from the personnel list and the objections filed. */
 export interface Personnel {
-	/** As the store has it now: whatever was written before the call counts. */
-	standingOf(account: string): Promise<Standing>;
+	/** As the store has it now: whatever was written before the call counts. `led`: the units the account leads. */
+	standingOf(account: string, led: readonly string[]): Promise<Standing>;
 	/** The person linked to an account; `null` when there is none. */
 	personOf(account: string): Promise<string | null>;
 }
@@ -33,15 +34,25 @@ export function personnelOf(store: Store): Personnel {
 	const charges = new Map<string, Charge[]>();
 	const accounts = new Map<string, string>();
 
-	const reference = follower(store, 'reference', 'reference.person:', (id, record) => {
-		const read = record && readRecord(referencePerson, record);
-		const person = id.slice('reference.person:'.length);
-		if (read?.ok) people.set(person, read.record.body);
-		else people.delete(person);
+	const parents = new Map<string, string | null>();
+
+	const reference = follower(store, 'reference', {
+		'reference.person:': (key, record) => {
+			const read = record && readRecord(referencePerson, record);
+			if (read?.ok) people.set(key, read.record.body);
+			else people.delete(key);
+		},
+		'reference.unit:': (key, record) => {
+			const read = record && readRecord(referenceUnit, record);
+			if (read?.ok) parents.set(key, read.record.body.parent);
+			else parents.delete(key);
+		},
 	});
-	const appraisal = follower(store, 'appraisal', 'appraisal.objection:', (id, record) => {
-		if (record?.subject === undefined) objections.delete(id);
-		else objections.set(id, { person: record.subject, period: record.period });
+	const appraisal = follower(store, 'appraisal', {
+		'appraisal.objection:': (key, record) => {
+			if (record?.subject === undefined) objections.delete(key);
+			else objections.set(key, { person: record.subject, period: record.period });
+		},
 	});
 
 	const refresh = afterEachOther(async () => {
@@ -54,16 +65,19 @@ export function personnelOf(store: Store): Personnel {
 			await refresh();
 			return accounts.get(account) ?? null;
 		},
-		async standingOf(account) {
+		async standingOf(account, led) {
 			await refresh();
+			const unitsBelow = below(led, parents);
+			const units = unitsBelow.length > 0 ? { unitsBelow } : {};
 			const person = accounts.get(account);
-			if (person === undefined) return {};
+			if (person === undefined) return units;
 			const mine = charges.get(person) ?? [];
 			const heard = [...objections.values()].filter((one) =>
 				mine.some((charge) => charge.as === 'superior' && charge.person === one.person && daysOverlap(one.period, charge)),
 			);
 			const over = above(person, people, mine);
 			return {
+				...units,
 				person,
 				...(over.length > 0 && { above: over }),
 				...(mine.length > 0 && { charges: mine }),
@@ -73,25 +87,44 @@ export function personnelOf(store: Store): Personnel {
 	};
 }
 
-/** Reads all records under `prefix` once, then what has changed since; answers whether anything did. */
-function follower(store: Store, feed: Feed, prefix: string, take: (id: string, record: Stored | undefined) => void) {
+type Take = (key: string, record: Stored | undefined) => void;
+
+/** Reads all records of a feed whose ids begin with one of these, once, then what has changed since; answers whether anything did. */
+function follower(store: Store, feed: Feed, takes: Record<string, Take>) {
 	const db = store.db(feed);
+	const prefixOf = (id: string) => Object.keys(takes).find((prefix) => id.startsWith(prefix));
+	const take = (id: string, record: Stored | undefined) => {
+		const prefix = prefixOf(id);
+		if (prefix) takes[prefix]!(id.slice(prefix.length), record);
+	};
 	let since: string | number | undefined;
 	return async (): Promise<boolean> => {
 		if (since === undefined) {
 			const { update_seq } = await db.info();
-			const { rows } = await db.allDocs({ startkey: prefix, endkey: `${prefix}\uffff`, include_docs: true });
-			for (const { id, doc } of rows) take(id, doc as never);
+			for (const prefix of Object.keys(takes)) {
+				const { rows } = await db.allDocs({ startkey: prefix, endkey: `${prefix}\uffff`, include_docs: true });
+				for (const { id, doc } of rows) take(id, doc as never);
+			}
 			since = update_seq;
 			return true;
 		}
 		const { results, last_seq } = await db.changes({ since, return_docs: true });
-		const ids = results.map(({ id }) => id).filter((id) => id.startsWith(prefix));
+		const ids = results.map(({ id }) => id).filter(prefixOf);
 		const records = await storedRecords(db, ids);
 		for (const id of ids) take(id, records.get(id));
 		since = last_seq;
 		return ids.length > 0;
 	};
+}
+
+/** The units below these in the tree, sorted; a circle in it ends where it began. */
+function below(units: readonly string[], parents: ReadonlyMap<string, string | null>): string[] {
+	const found = new Set(units);
+	for (let before = -1; before !== found.size;) {
+		before = found.size;
+		for (const [code, parent] of parents) if (parent !== null && found.has(parent)) found.add(code);
+	}
+	return [...found].filter((code) => !units.includes(code)).sort(order);
 }
 
 function index(people: ReadonlyMap<string, Known>, charges: Map<string, Charge[]>, accounts: Map<string, string>): void {

@@ -7,6 +7,7 @@ export async function sessionOf(
 	{ account, roles, units }: Pick<Account, 'account' | 'roles' | 'units'>,
 	personnel: Personnel,
 ): Promise<Session> {
-	const takesPart = roles.includes('appraiser') || roles.includes('employee');
-	return { account, roles, units, ...(takesPart && (await personnel.standingOf(account))) };
+	const appraises = roles.includes('appraiser');
+	const takesPart = appraises || roles.includes('employee');
+	return { account, roles, units, ...(takesPart && (await personnel.standingOf(account, appraises ? units : []))) };
 }

@@ -34,6 +34,10 @@ export function seesOfAnAppraisal(
 					one[as] === me &&
 					(period === '*' || months(period).some((month) => month >= one.from.slice(0, 7) && month <= (one.to ?? '9999-12').slice(0, 7))),
 			);
+	/** Two levels are enough for the demo's tree. */
+	const children = (of: readonly string[]) =>
+		all.flatMap(({ kind, unit, body }) => (kind === 'reference.unit' && of.includes((body as { parent: string }).parent) ? [unit] : []));
+	const below = [...children(led), ...children(children(led))];
 	const contested = (record: Envelope) =>
 		all.some(
 			(one) =>
@@ -53,6 +57,6 @@ export function seesOfAnAppraisal(
 		}
 		if (kind === 'appraisal.review') return line('appraiser', record);
 		if (kind === 'appraisal.coaching-feedback') return record.subject === me || line('superior', record);
-		return kind === 'appraisal.unit-result' && appraises && led.includes(unit);
+		return kind === 'appraisal.unit-result' && appraises && [...led, ...below].includes(unit);
 	};
 }

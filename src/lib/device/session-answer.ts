@@ -14,5 +14,6 @@ export const sessionAnswer = z.object({
 		z.array(z.object({ person: z.string(), as: z.enum(['appraiser', 'superior']), from: z.string(), to: z.nullable(z.string()) })),
 	),
 	above: z.optional(z.array(z.string())),
+	unitsBelow: z.optional(z.array(z.string())),
 	objections: z.optional(z.array(z.object({ person: z.string(), period: z.string() }))),
 });

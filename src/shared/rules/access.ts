@@ -65,7 +65,7 @@ const reads: Record<Role, (session: Session) => Clause[]> = {
 		{ kinds: ['appraisal.summary', 'appraisal.objection', 'appraisal.coaching-feedback'], subjects: charged(session, 'superior') },
 		{ kinds: document, subjects: session.objections ?? [] },
 		// Without names: the people of the unit are on this device only as far as they are its own line.
-		{ kinds: ['appraisal.summary', 'appraisal.unit-result'], units: session.units },
+		{ kinds: ['appraisal.summary', 'appraisal.unit-result'], units: [...session.units, ...(session.unitsBelow ?? [])] },
 	],
 	committee: ({ units }) => [{ kinds: everyReference, units: ['*', ...units] }],
 	employee: (session) => [
@@ -173,9 +173,10 @@ export function feedsOf(session: Session): Feed[] {
  * Version of a session's scope: equal as long as it may see the same. A cursor belongs to it; when it changes,
  * the device pulls the new scope from the start. Ends with the account: devices tell by it whether an answer is meant for them.
  */
-export function scopeOf({ roles, units, account, person, charges, above, objections }: Session): string {
-	const known = person !== undefined || charges?.length || above?.length || objections?.length;
-	const line = known ? [scopeDigest([person, charges, above, objections])] : [];
+export function scopeOf({ roles, units, account, ...standing }: Session): string {
+	const { person, charges, above, objections, unitsBelow } = standing;
+	const known = [person, charges, above, objections, unitsBelow];
+	const line = known.some((one) => one !== undefined && one.length > 0) ? [scopeDigest(known)] : [];
 	return [[...roles].sort().join('+'), [...units].sort().join('+'), ...line, account].join('/');
 }
 

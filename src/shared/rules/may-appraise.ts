@@ -39,12 +39,12 @@ export function mayAppraise(session: Session, record: Envelope, today: string): 
 	return record.kind === 'appraisal.unit-result' ? refuse('unit_not_in_scope', 'unit') : refuse('not_your_charge', 'subject');
 }
 
-function partsOf({ roles, units, person, charges = [] }: Session, record: Envelope, today: string): Part[] {
+function partsOf({ roles, units, unitsBelow = [], person, charges = [] }: Session, record: Envelope, today: string): Part[] {
 	const parts: Part[] = [];
 	if (roles.includes('hr')) parts.push('hr');
 	if (roles.includes('employee') && person !== undefined && record.subject === person) parts.push('employee');
 	if (!roles.includes('appraiser')) return parts;
-	if (units.includes(record.unit)) parts.push('leader');
+	if (units.includes(record.unit) || unitsBelow.includes(record.unit)) parts.push('leader');
 	for (const as of ['appraiser', 'superior'] as const)
 		if (charges.some((charge) => charge.as === as && charge.person === record.subject && inCharge(charge, record.period, today)))
 			parts.push(as);

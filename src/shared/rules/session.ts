@@ -28,6 +28,8 @@ export interface Session {
 	charges?: readonly Charge[];
 	/** People who stand above this person or above those the person appraises: their names belong in the documents. */
 	above?: readonly string[];
+	/** Units below those an appraiser leads: of all of them the outcomes are seen, and the capaian is set by the leader above. */
+	unitsBelow?: readonly string[];
 	/** Cases with an objection, of people this person is the superior of: their documents may be read. */
 	objections?: readonly Case[];
 }
