@@ -4,9 +4,7 @@ import { referenceAppraisalPeriod } from '#shared/records/reference-appraisal-pe
 import { referenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
 import type { CaseContext } from '#shared/rules/appraisal-case';
 import type { DeviceDb } from '../db';
-
-/** While no rules are held: PP 30/2019 Pasal 59. */
-const usual = { days: 14, counted: 'calendar' } as const;
+import { usualObjection } from '#shared/rules/usual-objection';
 
 /**
  * What the fold of each of these documents needs to know besides its records: the last day of its period, and the objection
@@ -22,7 +20,7 @@ export async function caseContexts(db: DeviceDb, documents: readonly Envelope[])
 	];
 	const ends = new Map(periods.map((period, i) => [period, fillTo(periodRecords[i])]));
 	const clocks = new Map(rules.map((id, i) => [id, clock(rulesRecords[i])]));
-	return (document) => ({ fillTo: ends.get(document.period), objection: clocks.get(rulesOf(document)) ?? usual });
+	return (document) => ({ fillTo: ends.get(document.period), objection: clocks.get(rulesOf(document)) ?? usualObjection });
 }
 
 function rulesOf({ body }: Envelope): string {

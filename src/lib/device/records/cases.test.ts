@@ -12,6 +12,7 @@ import { testAppraisal } from '../test-appraisal';
 import { testResponse } from '../test-response';
 import { caseCount, rebuildCases } from './cases';
 import { recordTables, storeRecords } from './store-records';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 let n = 0;
 let db: DeviceDb;
@@ -33,7 +34,7 @@ function fromScratch(held: ReadonlyMap<string, Envelope>): Map<string, Omit<Case
 		const about = all.filter((record) => record.subject === subject && record.period === period);
 		if (document.kind === 'appraisal.evaluation') {
 			const fillTo = (held.get(`reference.appraisal-period:${period}`)?.body as { fillTo?: string } | undefined)?.fillTo;
-			const state = foldCase(about, { ...(fillTo && { fillTo }), objection: { days: 14, counted: 'calendar' } });
+			const state = foldCase(about, { ...(fillTo && { fillTo }), objection: usualObjection });
 			if (!state.evaluation) continue;
 			const { stage, review, attention, standing } = state;
 			rows.set(key, { ...of, kind: 'appraisal.evaluation', stage, review, attention, predicate: standing?.predicate ?? null });

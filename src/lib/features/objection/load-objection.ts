@@ -13,6 +13,7 @@ import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisa
 import { foldCase, type CaseState } from '#shared/rules/appraisal-case';
 import { objectionDeadline } from '#shared/rules/objection-deadline';
 import { jakartaDay } from '#shared/rules/jakarta-day';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 /** An objection with everything it stands on, as far as this device has it. */
 export interface ObjectionCase {
@@ -41,7 +42,7 @@ export async function loadObjection(db: DeviceDb, period: string, person: string
 	const views = await readAbout(db, person, period);
 	const current = (await appraisalRules(db, { day: today }))?.body ?? null;
 	const records = views.map(({ record }) => record);
-	const clock = current?.objection ?? { days: 14, counted: 'calendar' as const };
+	const clock = current?.objection ?? usualObjection;
 	const state = foldCase(records, { objection: clock });
 	const rules = state.evaluation ? ((await appraisalRules(db, { id: state.evaluation.body.rules }))?.body ?? current) : current;
 	const objection = ofKind(views, appraisalObjection)[0] ?? null;

@@ -13,6 +13,7 @@ import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisa
 import { foldCase, type CaseState } from '#shared/rules/appraisal-case';
 import { jakartaDay } from '#shared/rules/jakarta-day';
 import { comparePeriods } from '#shared/rules/period';
+import { usualObjection } from '#shared/rules/usual-objection';
 import { skpAnswer, type SkpAnswer } from './skp-answer';
 
 /** What an employee has of their own appraisal on this device; newest first. */
@@ -35,7 +36,7 @@ export interface OwnAppraisal {
 export async function loadOwn(db: DeviceDb, person: string, today = jakartaDay(Date.now())): Promise<OwnAppraisal> {
 	const all = await readAbout(db, person);
 	const rules = await appraisalRules(db, { day: today });
-	const objection = rules?.body.objection ?? { days: 14, counted: 'calendar' as const };
+	const objection = rules?.body.objection ?? usualObjection;
 	const acknowledgements = ofKind(all, appraisalAcknowledgement);
 	const read = new Set(acknowledgements.filter(({ record }) => record.body.act === 'read').map(({ record }) => record.body.of));
 	const periods = [...new Set(all.filter(({ record }) => record.kind === 'appraisal.evaluation').map(({ record }) => record.period))];

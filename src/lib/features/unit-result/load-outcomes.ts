@@ -10,6 +10,7 @@ import type { Envelope } from '#shared/records/envelope';
 import { foldCase } from '#shared/rules/appraisal-case';
 import { groupBy } from '#shared/rules/group-by';
 import type { Session } from '#shared/rules/session';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 /** The outcome of one person. `name` is `null` for somebody who is not of the reader's own line: they are a number only. */
 export interface Outcome {
@@ -30,7 +31,7 @@ export async function loadOutcomes(db: DeviceDb, who: Session, period: string, u
 		for (const kind of [appraisalEvaluation, appraisalHandover, appraisalDecision] as const)
 			records.push(...(await readRecords<string, unknown>(db, kind, { period, unit })).rows.map(({ record }) => record));
 		for (const [person, own] of groupBy(records, ({ subject }) => subject)) {
-			const { standing } = foldCase(own, { objection: { days: 14, counted: 'calendar' } });
+			const { standing } = foldCase(own, { objection: usualObjection });
 			if (person !== undefined && standing) found.set(person, { person, name: null, unit, predicate: standing.predicate });
 		}
 	}

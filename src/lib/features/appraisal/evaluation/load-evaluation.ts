@@ -10,6 +10,7 @@ import type { Refusal } from '#shared/records/refusal';
 import { foldCase, type CaseState } from '#shared/rules/appraisal-case';
 import { documentId } from '#shared/rules/document-id';
 import { parsePeriod, periodSpan } from '#shared/rules/period';
+import { usualObjection } from '#shared/rules/usual-objection';
 import type { AppraisalPeriod } from '../people/appraisal-calendar';
 import type { GivenFeedback } from '../feedback/given-feedback';
 import { dayOf } from '../office-day';
@@ -49,7 +50,7 @@ export async function loadEvaluation(db: DeviceDb, who: Appraiser, person: strin
 	const rules = (await appraisalRules(db, { day: span.end })) ?? room.rules;
 	const state = foldCase(
 		room.views.filter(({ record }) => record.period === period).map(({ record }) => record),
-		{ ...(due && { fillTo: due.body.fillTo }), objection: rules?.body.objection ?? { days: 14, counted: 'calendar' } },
+		{ ...(due && { fillTo: due.body.fillTo }), objection: rules?.body.objection ?? usualObjection },
 	);
 	const view = room.views.find(({ record }) => record._id === documentId('appraisal.evaluation', period, person));
 	const skp = room.work.skp.now;

@@ -5,6 +5,7 @@ import { officeDay } from '../office-day';
 import { periodNow, periodsOpened, type AppraisalPeriod } from './appraisal-calendar';
 import { ownLine } from './own-line';
 import { documentKinds, personWork, type PersonWork } from './person-work';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 /** The appraiser's home: own people and what is due. */
 export interface OwnPeople {
@@ -35,7 +36,7 @@ export async function loadPeople(db: DeviceDb, appraiser: string | undefined, no
 	const context = {
 		year: today.slice(0, 4),
 		periods,
-		objection: rules?.body.objection ?? { days: 14, counted: 'calendar' as const },
+		objection: rules?.body.objection ?? usualObjection,
 		drafts,
 	};
 	return {

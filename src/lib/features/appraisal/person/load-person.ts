@@ -4,6 +4,7 @@ import { readAbout, type AboutView } from '$lib/device/records/read-about';
 import { appraisalPeriods, appraisalRules, units } from '$lib/device/records/reference';
 import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
+import { usualObjection } from '#shared/rules/usual-objection';
 import { officeDay } from '../office-day';
 import { periodsOpened, type AppraisalPeriod } from '../people/appraisal-calendar';
 import { lineOn, type Charge } from '../people/own-line';
@@ -42,7 +43,7 @@ export async function loadPerson(db: DeviceDb, appraiser: string | undefined, id
 	const charge: Charge = { id, record, line };
 	const periods = periodsOpened(all, today);
 	const name = known.find(({ body }) => body.code === record.body.unit)?.body.name ?? record.body.unit;
-	const objection = rules?.body.objection ?? { days: 14, counted: 'calendar' as const };
+	const objection = rules?.body.objection ?? usualObjection;
 	const context = { year: year ?? today.slice(0, 4), periods, objection, drafts };
 	return {
 		today,

@@ -10,6 +10,7 @@ import { foldCase, type CaseState } from '#shared/rules/appraisal-case';
 import { followUpSuggestions, type FollowUpSuggestion, type PeriodCase } from '#shared/rules/follow-up-suggestions';
 import { groupBy } from '#shared/rules/group-by';
 import { parsePeriod, periodCodeOf, previousPeriod } from '#shared/rules/period';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 const ofCase = ['appraisal.evaluation', 'appraisal.handover', 'appraisal.objection', 'appraisal.hearing', 'appraisal.decision'] as const;
 
@@ -86,7 +87,7 @@ export async function loadSuggestions(
 }
 
 function fold(records: readonly Envelope[]): CaseState {
-	return foldCase(records, { objection: { days: 14, counted: 'calendar' } });
+	return foldCase(records, { objection: usualObjection });
 }
 
 async function feedbackOf(db: DeviceDb, person: string) {

@@ -10,6 +10,7 @@ import { parsePeriod, periodSpan } from '#shared/rules/period';
 import { loadCases, type FoldedCase } from '../papers/load-cases';
 import { loadPeople } from '../papers/load-people';
 import { unitsBelow } from './units-below';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 /** Which people: of one unit, with those below it or not; `unit` empty: all this person may print. */
 export interface ChoiceFilter {
@@ -42,7 +43,7 @@ export async function loadChoice(db: DeviceDb, who: SignedIn, { period, unit, be
 	const units = (await allUnits(db)).map(({ body }) => body);
 	const wanted = hr && unit ? (below ? unitsBelow(units, unit) : new Set([unit])) : null;
 	const rules = await appraisalRules(db, { day: span.end });
-	const context = { objection: rules?.body.objection ?? { days: 14, counted: 'calendar' as const } };
+	const context = { objection: rules?.body.objection ?? usualObjection };
 	const cases = new Map((await loadCases(db, period, wanted, context)).map((of) => [of.person, of]));
 	const own = ownPeople(who, period);
 	// A case that was read is of a wanted unit; who moved away since then is asked for by name.

@@ -8,9 +8,10 @@ import { toXlsx } from '$lib/spreadsheet/write/to-xlsx';
 import { nipGroups } from '$lib/ui/documents/nip-groups';
 import type { Choice } from '../choose/load-choice';
 import { evaluationSheet } from './evaluation-sheet';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 const act = (no: number, on: number): Act => ({ no, on });
-const context = { objection: { days: 14, counted: 'calendar' as const } };
+const context = { objection: usualObjection };
 const known: ReferencePerson = {
 	name: '=HYPERLINK("http://x")',
 	nip: '198503012008031001',

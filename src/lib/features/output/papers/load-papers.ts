@@ -15,6 +15,7 @@ import { parsePeriod, periodSpan } from '#shared/rules/period';
 import { loadUnitPaper } from './load-unit-paper';
 import type { Paper } from './paper';
 import type { PaperKind, Wanted } from './wanted';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 /** What can be printed of what was asked, in the order asked; and what this device does not have. */
 export interface Papers {
@@ -62,7 +63,7 @@ async function evaluationPaper(
 	const ofPeriod = records.filter((record) => record.period === period);
 	const parsed = parsePeriod(period);
 	const today = parsed && (await appraisalRules(db, { day: periodSpan(parsed).end }));
-	const state = foldCase(ofPeriod, { objection: today?.body.objection ?? { days: 14, counted: 'calendar' } });
+	const state = foldCase(ofPeriod, { objection: today?.body.objection ?? usualObjection });
 	if (!state.evaluation) return null;
 	const rules = (await appraisalRules(db, { id: state.evaluation.body.rules })) ?? today;
 	if (!rules) return null;

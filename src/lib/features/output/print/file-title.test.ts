@@ -4,11 +4,12 @@ import { caseRecords } from '#shared/rules/fixtures/appraisal-case-records';
 import { foldCase } from '#shared/rules/fold-case';
 import type { Paper } from '../papers/paper';
 import { fileTitle } from './file-title';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 function paper(name: string): Paper {
 	const evaluation = caseRecords.evaluation({ no: 1, on: 2 });
 	evaluation.body.parties.employee = { ...evaluation.body.parties.employee, name, nip: '198503012008031001' };
-	const state = foldCase([evaluation], { objection: { days: 14, counted: 'calendar' } });
+	const state = foldCase([evaluation], { objection: usualObjection });
 	return { kind: 'evaluation', evaluation, state, feedback: [], unitPredicate: null, rules: {} as ReferenceAppraisalRules };
 }
 

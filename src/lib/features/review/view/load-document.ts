@@ -10,6 +10,7 @@ import { appraisalSkp, type AppraisalSkp } from '#shared/records/appraisal-skp';
 import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
 import { foldCase, type CaseState } from '#shared/rules/appraisal-case';
+import { usualObjection } from '#shared/rules/usual-objection';
 
 /** A document with what stands on its page, and everything that was said about its person in its period. */
 export interface LoadedDocument {
@@ -36,7 +37,7 @@ export async function loadDocument(db: DeviceDb, key: string, person: string, pe
 	const { evaluation, handover, decision } = foldCase(
 		about.map(({ record }) => record),
 		// The clock changes nothing of what is shown here.
-		{ objection: { days: 14, counted: 'calendar' } },
+		{ objection: usualObjection },
 	);
 	const rules = evaluation && (await appraisalRules(db, { id: evaluation.body.rules }));
 	if (!evaluation || !rules) return { about };
