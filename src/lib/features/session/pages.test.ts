@@ -11,7 +11,7 @@ describe('the pages of a role', () => {
 		['hr', [...'/ /tinjau /pegawai /capaian /keberatan /tindak-lanjut /cetak /laporan /impor /karantina /referensi /kiriman'.split(' ')]],
 		['evaluator', ['/', '/laporan', '/kiriman']],
 		['admin', ['/', '/akun', '/kiriman']],
-		['appraiser', ['/', '/penilaian', '/capaian', '/keberatan', '/cetak', '/kiriman']],
+		['appraiser', ['/', '/penilaian', '/capaian', '/keberatan', '/bimbingan', '/cetak', '/kiriman']],
 		['committee', ['/', '/kiriman']],
 		['employee', ['/', '/saya', '/cetak', '/kiriman']],
 	])('%s', (role, expected) => expect(paths(role)).toEqual(expected));

@@ -14,6 +14,7 @@ import Printer from '@lucide/svelte/icons/printer';
 import Scale from '@lucide/svelte/icons/scale';
 import Send from '@lucide/svelte/icons/send';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
+import Sprout from '@lucide/svelte/icons/sprout';
 import Stamp from '@lucide/svelte/icons/stamp';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
@@ -28,8 +29,8 @@ export interface Page {
 	label: () => string;
 	icon: Component<{ size?: number; 'aria-hidden'?: 'true' }>;
 	may: (session: Session) => boolean;
-	/** Reached from other pages only. */
-	hidden?: true;
+	/** Not in the navigation: reached from other pages only, by everybody or by some. */
+	hidden?: (session: Session) => boolean;
 }
 
 const all: readonly Page[] = [
@@ -41,8 +42,8 @@ const all: readonly Page[] = [
 		may: (session) => mayWrite(session, 'survey.response', { collection: 'asked' }),
 	},
 	{ path: '/penilaian', label: m.session_page_appraisal, icon: ClipboardCheck, may: appraises },
-	{ path: '/umpan-balik', label: m.session_page_feedback, icon: MessageSquarePlus, may: appraises, hidden: true },
-	{ path: '/serah', label: m.session_page_handover, icon: Handshake, may: appraises, hidden: true },
+	{ path: '/umpan-balik', label: m.session_page_feedback, icon: MessageSquarePlus, may: appraises, hidden: () => true },
+	{ path: '/serah', label: m.session_page_handover, icon: Handshake, may: appraises, hidden: () => true },
 	{ path: '/saya', label: m.session_page_own, icon: UserRound, may: (session) => session.roles.includes('employee') },
 	{ path: '/tinjau', label: m.session_page_review, icon: Stamp, may: (session) => mayWrite(session, 'appraisal.review') },
 	{ path: '/pegawai', label: m.session_page_people, icon: Contact, may: (session) => mayWrite(session, 'reference.person') },
@@ -54,7 +55,13 @@ const all: readonly Page[] = [
 	},
 	{ path: '/keberatan', label: m.session_page_objection, icon: Scale, may: (session) => appraises(session) || isHr(session) },
 	{ path: '/tindak-lanjut', label: m.session_page_follow_up, icon: Award, may: isHr },
-	{ path: '/bimbingan', label: m.session_page_coaching, icon: Award, may: (session) => takesPart(session) || isHr(session), hidden: true },
+	{
+		path: '/bimbingan',
+		label: m.session_page_coaching,
+		icon: Sprout,
+		may: (session) => takesPart(session) || isHr(session),
+		hidden: (session) => !appraises(session),
+	},
 	{ path: '/cetak', label: m.session_page_output, icon: Printer, may: (session) => takesPart(session) || isHr(session) },
 	{ path: '/laporan', label: m.session_page_reports, icon: ChartColumn, may: (session) => mayRead(session, 'survey.report') },
 	{
@@ -83,7 +90,7 @@ function isHr({ roles }: Session): boolean {
 
 /** The pages this person may open, in the order of the navigation. Asks the access rules; what one may not do is not shown. */
 export function pagesOf(session: Session): Page[] {
-	return all.filter((page) => !page.hidden && page.may(session));
+	return all.filter((page) => !page.hidden?.(session) && page.may(session));
 }
 
 /** Whether this person may open the page at `pathname` (its own or one below it). Unknown addresses are nobody's secret. */
