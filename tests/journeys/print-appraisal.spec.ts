@@ -73,20 +73,20 @@ test('HR takes data out with a purpose on record, and without one the paper stay
 		await photograph(page, 'cetak-bkpsdm');
 		await page.getByRole('button', { name: 'Ambil XLSX' }).click();
 		await expect(page.getByText('Tulis tujuannya dahulu')).toBeVisible();
-		await page.getByLabel('Tujuan pengambilan data').fill('Usul kenaikan pangkat April 2027');
+		await page.getByLabel('Tujuan pengambilan data').fill('Usul penghargaan tahun 2026');
 		const download = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Ambil XLSX' }).click();
 		const file = await download;
 		expect(file.suggestedFilename()).toBe('evaluasi-kinerja_2026-TW3_DUKCAPIL.xlsx');
 		const [sheet] = await readXlsx(await readFile(await file.path()));
 		expect(sheet!.data[0]).toContain('Predikat Kinerja Pegawai');
-		await expect(page.getByText('Usul kenaikan pangkat April 2027')).toBeVisible();
+		await expect(page.getByRole('cell', { name: 'Usul penghargaan tahun 2026' })).toBeVisible();
 		const office = await openOffice(gateway.url);
 		await expect
 			.poll(async () => (await office.all('office')).filter(({ kind }) => kind === 'office.export').map(({ body }) => body), {
 				timeout: 60_000,
 			})
-			.toMatchObject([{ people: sheet!.data.length - 1, purpose: 'Usul kenaikan pangkat April 2027' }]);
+			.toMatchObject([{ people: sheet!.data.length - 1, purpose: 'Usul penghargaan tahun 2026' }]);
 
 		await page.getByRole('link', { name: 'Buka dokumen' }).click();
 		await expect(page.locator('article.paper').first()).toBeVisible();
