@@ -7,8 +7,7 @@ import FeedbackForm from '../feedback/FeedbackForm.svelte';
 import { feedbackDraftId, readFeedbackDraft } from '../feedback/feedback-draft';
 import { loadFeedback } from '../feedback/load-feedback';
 
-const id = { locale: 'id' } as const;
-const words = m.appraisal_feedback_text({}, id);
+const words = m.appraisal_feedback_text();
 const draftOf = async (db: Awaited<ReturnType<typeof openWorld>>) => readFeedbackDraft((await db.drafts.get(feedbackDraftId('P1')))?.value);
 
 async function open() {
@@ -49,9 +48,9 @@ it('gives it once: the other tab is told that it is gone', async () => {
 	await one.getByLabelText(words).fill('Sekali saja');
 	await one.getByRole('radio', { name: /^Loyal/ }).click();
 	await expect.element(two.getByRole('radio', { name: /^Loyal/ })).toBeChecked();
-	await one.getByRole('button', { name: m.appraisal_feedback_give({}, id) }).click();
-	await expect.element(page.getByText(m.appraisal_form_gone({}, id))).toBeVisible();
-	await two.getByRole('button', { name: m.appraisal_feedback_give({}, id) }).click();
+	await one.getByRole('button', { name: m.appraisal_feedback_give() }).click();
+	await expect.element(page.getByText(m.appraisal_form_gone())).toBeVisible();
+	await two.getByRole('button', { name: m.appraisal_feedback_give() }).click();
 	expect(await db.outbox.count()).toBe(1);
 	await expect.element(one.getByLabelText(words)).toHaveValue('');
 });
