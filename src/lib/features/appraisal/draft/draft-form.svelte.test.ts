@@ -14,7 +14,9 @@ async function open() {
 	const db = await openWorld([skp(), person('P1', 'Herti')]);
 	const room = await loadFeedback(db, { name: 'Tiurma', person: 'P0' }, 'P1');
 	const show = () => render(FeedbackForm, { db, maker, room, charge: room.person! });
-	return { db, show };
+	/** One of several on the page, looked at alone. */
+	const tab = async () => page.elementLocator((await show()).container);
+	return { db, show, tab };
 }
 
 it('stores nothing before the first change, saves every one, and comes back after a reload', async () => {
@@ -31,9 +33,9 @@ it('stores nothing before the first change, saves every one, and comes back afte
 });
 
 it('keeps what two tabs wrote into different fields, and shows each the other’s', async () => {
-	const { db, show } = await open();
-	const one = await show();
-	const two = await show();
+	const { db, tab } = await open();
+	const one = await tab();
+	const two = await tab();
 	await one.getByLabelText(words).fill('Dari tab pertama');
 	await expect.element(two.getByLabelText(words)).toHaveValue('Dari tab pertama');
 	await two.getByRole('radio', { name: /^Loyal/ }).click();
@@ -42,9 +44,9 @@ it('keeps what two tabs wrote into different fields, and shows each the other’
 });
 
 it('gives it once: the other tab is told that it is gone', async () => {
-	const { db, show } = await open();
-	const one = await show();
-	const two = await show();
+	const { db, tab } = await open();
+	const one = await tab();
+	const two = await tab();
 	await one.getByLabelText(words).fill('Sekali saja');
 	await one.getByRole('radio', { name: /^Loyal/ }).click();
 	await expect.element(two.getByRole('radio', { name: /^Loyal/ })).toBeChecked();
