@@ -2,6 +2,7 @@ import { readRecord } from '#shared/records/define-kind';
 import { referencePerson, type AppraisalLine } from '#shared/records/reference-person';
 import { referenceUnit } from '#shared/records/reference-unit';
 import { daysOverlap } from '#shared/rules/days-overlap';
+import { unitsBelow } from '#shared/rules/units-below';
 import type { Case, Charge, Session } from '#shared/rules/session';
 import type { Feed } from '#shared/records/feeds';
 import type { Stored } from '../store/changes';
@@ -117,14 +118,11 @@ function follower(store: Store, feed: Feed, takes: Record<string, Take>) {
 	};
 }
 
-/** The units below these in the tree, sorted; a circle in it ends where it began. */
-function below(units: readonly string[], parents: ReadonlyMap<string, string | null>): string[] {
-	const found = new Set(units);
-	for (let before = -1; before !== found.size;) {
-		before = found.size;
-		for (const [code, parent] of parents) if (parent !== null && found.has(parent)) found.add(code);
-	}
-	return [...found].filter((code) => !units.includes(code)).sort(order);
+/** The units below these in the tree, sorted. */
+function below(led: readonly string[], parents: ReadonlyMap<string, string | null>): string[] {
+	const units = [...parents].map(([code, parent]) => ({ code, parent }));
+	const found = new Set(led.flatMap((code) => [...unitsBelow(units, code)]));
+	return [...found].filter((code) => !led.includes(code)).sort(order);
 }
 
 function index(people: ReadonlyMap<string, Known>, charges: Map<string, Charge[]>, accounts: Map<string, string>): void {

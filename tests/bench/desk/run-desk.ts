@@ -98,6 +98,7 @@ const counted = `[...document.querySelectorAll('p')].find((one) => /^[\\d.]+ dok
 const countChanged = `${counted} !== undefined && ${counted} !== before`;
 
 async function acts(page: Page, rounds: number): Promise<Map<string, number[]>> {
+	await page.getByLabel('Status', { exact: true }).waitFor();
 	const times = new Map<string, number[]>();
 	const at = async (name: string, { tap, shown }: Omit<Act, 'name'>) => {
 		const ms = await timed(page, tap, shown);

@@ -4,7 +4,8 @@ import { units as allUnits } from '$lib/device/records/reference';
 import { appraisalUnitResult } from '#shared/records/appraisal-unit-result';
 import type { UnitPredicate } from '#shared/records/appraisal-words';
 import type { Session } from '#shared/rules/session';
-import { inTreeOrder, unitsBelow, type TreeUnit } from './unit-tree';
+import { unitTree, type TreeUnit } from '#shared/rules/unit-tree';
+import { unitsBelow } from '#shared/rules/units-below';
 
 /** A unit in the list. `evaluated`: people of it and of the units below with an outcome on this device. */
 export interface ListedUnit extends TreeUnit {
@@ -15,7 +16,7 @@ export interface ListedUnit extends TreeUnit {
 /** The units a person answers for, with those below; HR: all. In the order of the tree. For `live(() => …)`. */
 export async function listUnits(db: DeviceDb, who: Session, period: string): Promise<ListedUnit[]> {
 	const bodies = (await allUnits(db)).map(({ body }) => body);
-	const mine = who.roles.includes('hr') ? null : new Set(who.units.flatMap((unit) => unitsBelow(bodies, unit)));
+	const mine = who.roles.includes('hr') ? null : new Set(who.units.flatMap((unit) => [...unitsBelow(bodies, unit)]));
 	const results = new Map(
 		(await readRecords(db, appraisalUnitResult, { period })).rows.map(({ record }) => [record.unit, record.body.predicate]),
 	);
@@ -29,12 +30,12 @@ export async function listUnits(db: DeviceDb, who: Session, period: string): Pro
 		for (const { record } of await db.outbox.where('id').startsWith(`${kind}:${period}:`).toArray())
 			count(counts, record.unit, record.subject);
 	}
-	return inTreeOrder(bodies)
+	return unitTree(bodies)
 		.filter(({ code }) => !mine || mine.has(code))
 		.map((unit) => ({
 			...unit,
 			predicate: results.get(unit.code) ?? null,
-			evaluated: unitsBelow(bodies, unit.code).reduce((sum, code) => sum + (counts.get(code)?.size ?? 0), 0),
+			evaluated: [...unitsBelow(bodies, unit.code)].reduce((sum, code) => sum + (counts.get(code)?.size ?? 0), 0),
 		}));
 }
 

@@ -9,7 +9,7 @@ import { jakartaDay } from '#shared/rules/jakarta-day';
 import { parsePeriod, periodSpan } from '#shared/rules/period';
 import type { Session } from '#shared/rules/session';
 import { loadOutcomes, type Outcome } from './load-outcomes';
-import { unitsBelow } from './unit-tree';
+import { unitsBelow } from '#shared/rules/units-below';
 
 /** A unit, with all units below it, in one period. */
 export interface UnitView {
@@ -28,7 +28,7 @@ export interface UnitView {
 /** For `live(() => …)`. */
 export async function loadUnit(db: DeviceDb, who: Session, period: string, unit: string): Promise<UnitView> {
 	const units = (await allUnits(db)).map(({ body }) => body);
-	const codes = unitsBelow(units, unit);
+	const codes = [...unitsBelow(units, unit)];
 	const result = await readOne(db, appraisalUnitResult, `${appraisalUnitResult.kind}:${period}:${unit}`);
 	const named = result && (await appraisalRules(db, { id: result.record.body.rules }));
 	return {

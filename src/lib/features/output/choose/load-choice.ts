@@ -9,7 +9,7 @@ import { daysOverlap } from '#shared/rules/days-overlap';
 import { parsePeriod, periodSpan } from '#shared/rules/period';
 import { loadCases, type FoldedCase } from '../papers/load-cases';
 import { loadPeople } from '../papers/load-people';
-import { unitsBelow } from './units-below';
+import { unitsBelow } from '#shared/rules/units-below';
 import { usualObjection } from '#shared/rules/usual-objection';
 
 /** Which people: of one unit, with those below it or not; `unit` empty: all this person may print. */

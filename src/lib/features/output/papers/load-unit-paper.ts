@@ -4,7 +4,7 @@ import { appraisalRules, units as allUnits } from '$lib/device/records/reference
 import { appraisalSummary } from '#shared/records/appraisal-summary';
 import { appraisalUnitResult } from '#shared/records/appraisal-unit-result';
 import { parsePeriod, periodSpan } from '#shared/rules/period';
-import { unitsBelow } from '../choose/units-below';
+import { unitsBelow } from '#shared/rules/units-below';
 import { loadCases } from './load-cases';
 import { loadPeople } from './load-people';
 import type { Outcome, Paper } from './paper';

@@ -1,4 +1,5 @@
 import type { ReferenceUnit } from '#shared/records/reference-unit';
+import { unitsBelow } from '#shared/rules/units-below';
 import type { PersonEntry } from './load-people';
 
 /** What narrows the list; empty strings narrow nothing. */
@@ -17,7 +18,7 @@ export function filterPeople(
 	today: string,
 ): PersonEntry[] {
 	const words = word.toLowerCase().split(/\s+/).filter(Boolean);
-	const within = unit ? unitsBelow(unit, units) : null;
+	const within = unit ? unitsBelow(units, unit) : null;
 	return entries.filter((entry) => {
 		const left = entry.leftOn !== null && entry.leftOn < today;
 		if (left !== (status === 'left')) return false;
@@ -25,14 +26,4 @@ export function filterPeople(
 		if (within && !within.has(entry.unit)) return false;
 		return words.every((one) => entry.search.includes(one));
 	});
-}
-
-/** The code of a unit and of all that stand below it. */
-export function unitsBelow(code: string, units: readonly ReferenceUnit[]): Set<string> {
-	const found = new Set([code]);
-	for (let before = 0; before < found.size;) {
-		before = found.size;
-		for (const unit of units) if (unit.parent !== null && found.has(unit.parent)) found.add(unit.code);
-	}
-	return found;
 }

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeviceDb } from '$lib/device/db';
 import type { ReferenceUnit } from '#shared/records/reference-unit';
 import { person, unit } from '../import/fixtures/people-world';
-import { filterPeople, unitsBelow } from './filter-people';
+import { unitsBelow } from '#shared/rules/units-below';
+import { filterPeople } from './filter-people';
 import { loadPeople } from './load-people';
 import { unansweredDoubts } from './superior-doubts';
 import { unitTree, type UnitNode } from './unit-tree';
@@ -108,7 +109,7 @@ describe('units as a tree', () => {
 		fc.assert(
 			fc.property(units, (list) => {
 				const check = ({ unit, children }: UnitNode): void => {
-					for (const below of codes(children)) expect(unitsBelow(unit.code, list).has(below)).toBe(true);
+					for (const below of codes(children)) expect(unitsBelow(list, unit.code).has(below)).toBe(true);
 					children.forEach(check);
 				};
 				const tree = unitTree(list);

@@ -1,4 +1,4 @@
-import { unitsBelow } from '../office/units-below';
+import { unitsBelow } from '#shared/rules/units-below';
 import type { DeskRow } from '../office/desk-row';
 import type { PersonRow } from '../office/person-row';
 import type { ReferenceUnit } from '#shared/records/reference-unit';

@@ -10,7 +10,7 @@ import { deskRows, mergeRows, rowsByKey, type DeskRow } from './desk-row';
 import { inChunks } from './in-chunks';
 import { nonePending, pendingReviews, withPending } from './pending-reviews';
 import { namesByAccount, nobody, readPeople } from './person-row';
-import { unitNames } from './units-below';
+import { unitNames } from './unit-names';
 
 /** How far the first load is, in rows of `total`. */
 interface Progress {
