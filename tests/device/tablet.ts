@@ -19,7 +19,7 @@ import { signIn, type Account } from '../world/people.ts';
 export interface Tablet {
 	db: DeviceDb;
 	/** One run of the road, as the worker makes it. */
-	sync(): Promise<void>;
+	sync(options?: { again: boolean }): Promise<void>;
 	/** Submits `count` responses to the open campaign of the person's first unit; returns them as submitted. */
 	survey(count: number, body?: Partial<SurveyResponse>): Promise<RecordOf<SurveyResponse>[]>;
 	/** A response not yet submitted. */
@@ -57,7 +57,7 @@ export async function openTablet(
 		db,
 		size,
 		requests,
-		sync: () => syncOnce({ db, office, account, size }),
+		sync: (options) => syncOnce({ db, office, account, size, ...options }),
 		async response(body) {
 			const campaign = await openCampaign(db, units[0]!);
 			const asked = (await questionnaire(db, campaign.body.questionnaire))!;

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import readXlsx from 'read-excel-file/node';
 import { startTablet } from '../world/browser.ts';
+import { demoQuarter } from '../world/demo-quarter.ts';
 import { startGateway, type Gateway } from '../world/gateway.ts';
 import { openOffice } from '../world/office.ts';
 import { signInByForm } from '../world/people.ts';
@@ -29,13 +30,15 @@ async function cleanFor(page: Page, what: string): Promise<void> {
 	).toEqual([]);
 }
 
+test.skip(demoQuarter.missing, 'the demo office has no quarter behind it');
+
 test('an appraiser prints the papers of the own people without a signal', async () => {
 	const tablet = await startTablet(gateway.url);
 	try {
 		const { page, context } = tablet;
 		await signInByForm(page, 'penilai');
 		await readyOffline(page);
-		await page.goto('/cetak?periode=2026-TW3');
+		await page.goto(`/cetak?periode=${demoQuarter.code}`);
 		await expect(page.getByRole('link', { name: 'Buka dokumen' })).toBeVisible();
 		await cleanFor(page, '/cetak');
 		await photograph(page, 'cetak-penilai');
@@ -49,7 +52,7 @@ test('an appraiser prints the papers of the own people without a signal', async 
 		await page.getByRole('link', { name: 'Buka dokumen' }).click();
 		await expect(page.getByRole('heading', { name: 'Dokumen Evaluasi Kinerja Pegawai' }).first()).toBeVisible();
 		await expect(page.getByRole('button', { name: 'Cetak atau simpan PDF' })).toBeVisible();
-		await expect(page).toHaveTitle(/Triwulan III 2026/);
+		await expect(page).toHaveTitle(new RegExp(demoQuarter.words));
 		expect(await page.title()).not.toMatch(/\d{8}/);
 		await cleanFor(page, '/cetak/berkas');
 		await photograph(page, 'cetak-berkas');
@@ -68,7 +71,7 @@ test('HR takes data out with a purpose on record, and without one the paper stay
 	try {
 		const { page } = desk;
 		await signInByForm(page, 'bkpsdm');
-		await page.goto('/cetak?periode=2026-TW3&unit=DUKCAPIL');
+		await page.goto(`/cetak?periode=${demoQuarter.code}&unit=DUKCAPIL`);
 		await expect(page.getByRole('link', { name: 'Buka dokumen' })).toBeVisible();
 		await photograph(page, 'cetak-bkpsdm');
 		await page.getByRole('button', { name: 'Ambil XLSX' }).click();
@@ -77,7 +80,7 @@ test('HR takes data out with a purpose on record, and without one the paper stay
 		const download = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Ambil XLSX' }).click();
 		const file = await download;
-		expect(file.suggestedFilename()).toBe('evaluasi-kinerja_2026-TW3_DUKCAPIL.xlsx');
+		expect(file.suggestedFilename()).toBe(`evaluasi-kinerja_${demoQuarter.code}_DUKCAPIL.xlsx`);
 		const [sheet] = await readXlsx(await readFile(await file.path()));
 		expect(sheet!.data[0]).toContain('Predikat Kinerja Pegawai');
 		await expect(page.getByRole('cell', { name: 'Usul penghargaan tahun 2026' })).toBeVisible();
@@ -107,7 +110,7 @@ test('an employee copies the own evaluation field by field', async ({ browser })
 	const context = await browser.newContext({ baseURL: gateway.url, permissions: ['clipboard-read', 'clipboard-write'] });
 	const page = await context.newPage();
 	await signInByForm(page, 'pegawai');
-	await page.goto('/cetak?periode=2026-TW3');
+	await page.goto(`/cetak?periode=${demoQuarter.code}`);
 	await page.locator('#output-copy ~ ul a').first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Salin ke e-Kinerja');
 	await page.getByRole('button', { name: 'Salin: Predikat Kinerja Pegawai' }).click();

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { RecordOf } from '#shared/records/envelope';
 import type { AppraisalReview } from '#shared/records/appraisal-review';
 import { startTablet } from '../world/browser.ts';
+import { demoQuarter } from '../world/demo-quarter.ts';
 import { startGateway } from '../world/gateway.ts';
 import { openOffice } from '../world/office.ts';
 import { signInByForm } from '../world/people.ts';
@@ -99,7 +100,7 @@ test('HR reviews at the desk: by keyboard, all at once with exceptions, back to 
 			await page.getByRole('link', { name: 'Lihat riwayat pegawai' }).click();
 			await expect(page.getByRole('heading', { name: 'Garis waktu' })).toBeVisible();
 			await photograph(page, 'tinjau-pegawai');
-			await page.goto('/tinjau/unit/2026-TW3/DUKCAPIL');
+			await page.goto(`/tinjau/unit/${demoQuarter.code}/DUKCAPIL`);
 			await expect(page.getByText(/\d+ dari \d+ selesai/)).toBeVisible();
 			await photograph(page, 'tinjau-unit');
 		});

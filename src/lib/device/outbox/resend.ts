@@ -22,19 +22,6 @@ export function resend(db: DeviceDb, id: string, body?: unknown): Promise<Envelo
 	);
 }
 
-/**
- * Lets everything wait again that was refused for a cause HR or the administrator repairs: same record, same edit, so that what
- * the office has let through meanwhile is simply found there, and what it has not adds nothing to its quarantine.
- */
-export function retryRefused(db: DeviceDb): Promise<number> {
-	return db.transaction('rw', db.outbox, async () => {
-		const refused = await db.outbox.where('[state+queuedAt]').between(['refused', ''], ['refused', '\uffff']).toArray();
-		const again = refused.flatMap(({ refusal, ...row }): OutboxRow[] => (refusal?.who === 'you' ? [] : [{ ...row, state: 'waiting' }]));
-		await db.outbox.bulkPut(again);
-		return again.length;
-	});
-}
-
 /** Takes a refused record out of the outbox because a person decided so; it is kept in `versions`. Ask first. */
 export function withdraw(db: DeviceDb, id: string): Promise<void> {
 	return written(() =>

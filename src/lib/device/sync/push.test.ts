@@ -52,8 +52,42 @@ async function road(count: number, behave: Behaviour, body?: (i: number) => obje
 	});
 	const size = { current: firstBatch };
 	const states = async () => (await db.outbox.toArray()).map(({ state, refusal, attempts }) => [refusal?.code ?? state, attempts]);
-	return { records, sizes, size, patience, states, run: () => push({ db, office, size }) };
+	return { records, sizes, size, patience, states, run: (again = false) => push({ db, office, size, again }) };
 }
+
+describe('what was refused', () => {
+	const refused =
+		(who: 'you' | 'hr'): Behaviour =>
+		(docs) =>
+			json(docs.map(({ _id }) => ({ id: _id, error: 'forbidden', reason: { code: 'unknown_service', message: 'x.', who } })));
+
+	it('is tried again as the same edit where others repair the cause, and keeps its reason until that is so', async () => {
+		let behave: Behaviour = refused('hr');
+		const edits: string[] = [];
+		const here = await road(2, (docs, no) => {
+			edits.push(...docs.map(({ edit }) => edit));
+			return behave(docs, no);
+		});
+		await here.run();
+		await here.run();
+		expect(edits).toHaveLength(2);
+		behave = () => 'cut';
+		await expect(here.run(true)).rejects.toThrow();
+		expect(await here.states()).toEqual([['unknown_service', 1], ['unknown_service', 1]]); // prettier-ignore
+		behave = accept;
+		await here.run(true);
+		expect(await db.outbox.count()).toBe(0);
+		expect(new Set(edits)).toEqual(new Set(here.records.map(({ edit }) => edit)));
+	});
+
+	it('is left to the person whom it is for', async () => {
+		const here = await road(1, refused('you'));
+		await here.run();
+		await here.run(true);
+		expect(here.sizes).toEqual([1]);
+		expect(await here.states()).toEqual([['unknown_service', 1]]);
+	});
+});
 
 describe('batches', () => {
 	it('grow while all goes well, and never beyond 500 records or half a megabyte', async () => {

@@ -20,6 +20,8 @@ export interface PushOptions {
 	db: DeviceDb;
 	office: Office;
 	size: BatchSize;
+	/** Sends refused records once more, after those that wait, where others repair the cause; until then they stay as they are, with the reason. */
+	again?: boolean;
 	/** Called after every settled request with the records judged so far. */
 	onProgress?: (done: number) => Promise<void>;
 }
@@ -29,11 +31,12 @@ export interface PushOptions {
  * left waiting until the next run, so it never delays another. Throws when the office is out of reach; what was
  * settled until then stays settled.
  */
-export async function push({ db, office, size, onProgress }: PushOptions): Promise<number> {
+export async function push({ db, office, size, again = false, onProgress }: PushOptions): Promise<number> {
 	const tried = new Set<string>();
 	let done = 0;
 	for (;;) {
-		const batch = await nextBatch(db, size.current, tried);
+		const waiting = await nextBatch(db, size.current, tried);
+		const batch = waiting.length === 0 && again ? await nextBatch(db, size.current, tried, 'refused') : waiting;
 		if (batch.length === 0) return done;
 		for (const row of batch) tried.add(attempt(row));
 		try {
@@ -52,14 +55,27 @@ export async function push({ db, office, size, onProgress }: PushOptions): Promi
 
 const attempt = (row: OutboxRow) => `${row.id} ${row.record.edit}`;
 
-/** The oldest waiting records of one feed that were not yet tried. */
-async function nextBatch(db: DeviceDb, count: number, tried: ReadonlySet<string>): Promise<OutboxRow[]> {
-	const waiting = () => db.outbox.where('[state+queuedAt]').between(['waiting', ''], ['waiting', '\uffff']);
+/**
+ * Whether a refused record is worth another try as it is: HR or the administrator repairs the cause, or has let it through. As
+ * the same edit it is simply found there then, and otherwise adds nothing to the office's quarantine.
+ */
+export function mayTryAgain({ state, refusal }: OutboxRow): boolean {
+	return state === 'refused' && refusal?.who !== 'you';
+}
+
+/** The oldest records of one feed in this state that were not yet tried; of refused ones those worth another try. */
+async function nextBatch(
+	db: DeviceDb,
+	count: number,
+	tried: ReadonlySet<string>,
+	state: 'waiting' | 'refused' = 'waiting',
+): Promise<OutboxRow[]> {
+	const inState = () => db.outbox.where('[state+queuedAt]').between([state, ''], [state, '\uffff']);
 	// Filtered here and not by the database: it gives whole rows in one answer, but filtered ones with an event for each.
 	let rows: OutboxRow[] = [];
 	for (let asked = count; rows.length < count; asked *= 2) {
-		const found = await waiting().limit(asked).toArray();
-		rows = found.filter((row) => !tried.has(attempt(row))).slice(0, count);
+		const found = await inState().limit(asked).toArray();
+		rows = found.filter((row) => !tried.has(attempt(row)) && (state === 'waiting' || mayTryAgain(row))).slice(0, count);
 		if (found.length < asked) break;
 	}
 	const batch: OutboxRow[] = [];

@@ -1,6 +1,5 @@
 import { liveQuery } from 'dexie';
 import { DeviceDb } from '../db';
-import { retryRefused } from '../outbox/resend';
 import { rebuildCases } from '../records/cases';
 import { rebuildTotals } from '../records/rebuild-totals';
 import { openOffice } from './open-office';
@@ -37,11 +36,9 @@ export async function runSync({ account, signal }: { account: string; signal: Ab
 		async run() {
 			await rebuildTotals(db);
 			await rebuildCases(db);
-			if (Date.now() - retriedAt > retryEvery) {
-				await retryRefused(db);
-				retriedAt = Date.now();
-			}
-			await syncOnce({ db, office, account, size, signal });
+			const again = Date.now() - retriedAt > retryEvery;
+			await syncOnce({ db, office, account, size, signal, again });
+			if (again) retriedAt = Date.now();
 		},
 	});
 	channel.onmessage = ({ data }: MessageEvent<Trigger>) => {

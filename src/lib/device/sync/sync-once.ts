@@ -10,7 +10,7 @@ import { NoAnswer, SignedOut } from './failure';
 import { giveBack } from './give-back';
 import type { Office } from './open-office';
 import { pull } from './pull';
-import { push, type BatchSize } from './push';
+import { mayTryAgain, push, type BatchSize } from './push';
 
 const info = z.object({ lineage: z.array(z.object({ boot: z.string(), seq: z.number() })) });
 
@@ -20,6 +20,8 @@ export interface SyncOnceOptions {
 	account: string;
 	size: BatchSize;
 	signal?: AbortSignal;
+	/** Tries what was refused once more, too, where HR or the administrator repairs the cause. */
+	again?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function syncOnce(options: SyncOnceOptions): Promise<void> {
 	const visible = feedsOf(who);
 	for (const feed of visible) who = await follow(options, feed, who);
 	for (const { feed } of await db.cursors.toArray()) if (!feedsOf(who).includes(feed)) await dropFeed(db, who, feed);
-	if ((await db.outbox.where('[state+queuedAt]').between(['waiting', ''], ['waiting', '\uffff']).count()) > 0) await sendAll(options);
+	await sendAll({ ...options, again: false });
 }
 
 /** The signed-in person as remembered; nobody, or somebody else, means this account is not to be synchronised. */
@@ -45,11 +47,12 @@ async function whoIs(account: string): Promise<SignedIn> {
 	return who;
 }
 
-async function sendAll({ db, office, size }: SyncOnceOptions): Promise<void> {
-	const total = await db.outbox.where('[state+queuedAt]').between(['waiting', ''], ['waiting', '\uffff']).count();
+async function sendAll({ db, office, size, again = false }: SyncOnceOptions): Promise<void> {
+	const waiting = await db.outbox.where('[state+queuedAt]').between(['waiting', ''], ['waiting', '\uffff']).count();
+	const total = waiting + (again ? await db.outbox.filter(mayTryAgain).count() : 0);
 	if (total === 0) return;
 	await db.status.upsert('sync', { phase: 'pushing', done: 0, total });
-	await push({ db, office, size, onProgress: async (done) => void (await db.status.upsert('sync', { done })) });
+	await push({ db, office, size, again, onProgress: async (done) => void (await db.status.upsert('sync', { done })) });
 }
 
 async function askAgain(office: Office, account: string): Promise<SignedIn> {
