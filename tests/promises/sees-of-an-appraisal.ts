@@ -34,6 +34,14 @@ export function seesOfAnAppraisal(
 					one[as] === me &&
 					(period === '*' || months(period).some((month) => month >= one.from.slice(0, 7) && month <= (one.to ?? '9999-12').slice(0, 7))),
 			);
+	/** Whose names belong in the documents: those above oneself, and the superiors of those one appraises. */
+	const named = (subject: string) =>
+		people.some((person) =>
+			person.body.lines.some(
+				({ appraiser, superior }) =>
+					(person.subject === me && [appraiser, superior].includes(subject)) || (appraises && appraiser === me && superior === subject),
+			),
+		);
 	/** Two levels are enough for the demo's tree. */
 	const children = (of: readonly string[]) =>
 		all.flatMap(({ kind, unit, body }) => (kind === 'reference.unit' && of.includes((body as { parent: string }).parent) ? [unit] : []));
@@ -49,7 +57,8 @@ export function seesOfAnAppraisal(
 	return (record) => {
 		const { kind, unit } = record;
 		if (kind === 'reference.unit') return true;
-		if (kind === 'reference.person') return record.subject === me || line('appraiser', record) || line('superior', record);
+		if (kind === 'reference.person')
+			return record.subject === me || line('appraiser', record) || line('superior', record) || named(record.subject!);
 		if (kind.startsWith('reference.')) return ['*', ...led].includes(unit);
 		if (documents.test(kind)) {
 			const mine = record.subject === me || line('appraiser', record) || contested(record);
