@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appraisalLabels } from '#shared/rules/appraisal-labels';
 import { predicateOf } from '#shared/rules/predicate-of';
+import { appraisalRules2022 } from '#shared/rules/fixtures/appraisal-rules-2022';
 import { appraisalRules } from './appraisal-rules';
 import { coachingForms } from './coaching-forms';
 
@@ -14,6 +15,8 @@ describe('the rules every office is given', () => {
 		const row = (['below', 'met', 'above'] as const).map((conduct) => predicateOf(appraisalRules, results, conduct));
 		expect(row.map((predicate) => appraisalLabels.predicate[predicate])).toEqual(expected);
 	});
+
+	it('are what the tests of the arithmetic go by', () => expect(appraisalRules).toMatchObject(appraisalRules2022));
 
 	it('have the eleven rules of the guideline, 14 calendar days, and the published coefficients', () => {
 		expect(appraisalRules.guideline.map(({ code, unit, test, percent }) => [code, unit, test, percent])).toEqual([

@@ -104,6 +104,8 @@ async function acts(page: Page, rounds: number): Promise<Map<string, number[]>> 
 		const ms = await timed(page, tap, shown);
 		times.set(name, [...(times.get(name) ?? []), ms]);
 	};
+	// Pages of a person and a unit have such lists, too: only the queue's own tells that one is back.
+	const queueShown = `document.querySelector('.queue .frame a')`;
 	const last = `box.options[box.options.length - 1].value`;
 	for (let round = 0; round < rounds; round++) {
 		await at('filter: all states', { tap: select('Status', `''`), shown: countChanged });
@@ -127,14 +129,14 @@ async function acts(page: Page, rounds: number): Promise<Map<string, number[]>> 
 			tap: click('article header a[href*="/pegawai/"]'),
 			shown: `location.pathname.includes('/pegawai/') && document.querySelector('main ol li a')`,
 		});
-		await at('back to the queue', { tap: click('main a[href$="/tinjau"]'), shown: `document.querySelector('.frame a')` });
+		await at('back to the queue', { tap: click('main a[href$="/tinjau"]'), shown: queueShown });
 		await page.locator('.frame a').first().click();
 		await page.locator('article [data-field]').first().waitFor();
 		await at('a unit', {
 			tap: click('article header a[href*="/unit/"]'),
 			shown: `/selesai/.test(document.querySelector('main').textContent)`,
 		});
-		await at('back to the queue', { tap: click('main a[href$="/tinjau"]'), shown: `document.querySelector('.frame a')` });
+		await at('back to the queue', { tap: click('main a[href$="/tinjau"]'), shown: queueShown });
 	}
 	return times;
 }
