@@ -38,11 +38,16 @@ export async function heldAgainst(
 	};
 }
 
-/** Whom the accounts named in these records belong to; within one request the first one has it. */
+/** Whom the accounts named in these records belong to: not to who gives it up in the same request; within one request the first one has it. */
 async function accountsOf(personnel: Personnel, people: readonly RecordOf<ReferencePerson>[]): Promise<Map<string, string | undefined>> {
 	const owners = new Map<string, string | undefined>();
-	for (const { subject, body } of people)
-		if (body.account !== null && !owners.has(body.account)) owners.set(body.account, (await personnel.personOf(body.account)) ?? subject);
+	for (const { subject, body } of people) {
+		const { account } = body;
+		if (account === null || owners.has(account)) continue;
+		const owner = await personnel.personOf(account);
+		const givenUp = people.some((one) => one.subject === owner && one.body.account !== account);
+		owners.set(account, owner === null || givenUp ? subject : owner);
+	}
 	return owners;
 }
 

@@ -4,6 +4,7 @@ import { kinds } from '#shared/records/kinds';
 import { officeQuarantine } from '#shared/records/office-quarantine';
 import type { OfficeRelease } from '#shared/records/office-release';
 import type { Refusal } from '#shared/records/refusal';
+import { idFits } from '#shared/rules/document-id';
 import { isReleasable } from '#shared/rules/is-releasable';
 import { refuse } from '#shared/rules/refuse';
 import type { Personnel } from '../session/personnel';
@@ -40,6 +41,9 @@ export async function letThrough(
 	const standing = before.get(record._id);
 	if (standing && kinds.get(record.kind)?.appendOnly && !isSameEdit(standing, record)) return refuse('not_releasable', 'body.quarantine');
 	if (!standing || !isSameEdit(standing, record)) {
+		// It was refused before anybody looked at these; over another document nothing is let through.
+		if (!idFits(record)) return refuse('wrong_identity', '_id');
+		if (standing && isElsewhere(record, standing)) return refuse('identity_changed');
 		const refusal = (await heldAgainst({ store, personnel }, [record], before, now))(record);
 		if (refusal && !isReleasable(refusal.code)) return refusal;
 		const [row] = await storeRecords(db, [stamped(onStanding(record, standing?._rev), now)]);
@@ -49,6 +53,10 @@ export async function letThrough(
 	await keepSummaries(store.db('appraisal'), [record], now);
 	await closeQuarantine(office, held.account, new Map([[record._id, record.edit]]), now);
 	return null;
+}
+
+function isElsewhere(record: Envelope, standing: Envelope): boolean {
+	return (['kind', 'unit', 'period', 'subject'] as const).some((field) => record[field] !== standing[field]);
 }
 
 /** HR may decide that it replaces what another appraiser wrote: a takeover is what a release is for. */

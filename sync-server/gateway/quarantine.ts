@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
+import { appraisalSigningPin } from '#shared/records/appraisal-signing-pin';
 import { periodCode, unitCode, type RecordOf } from '#shared/records/envelope';
 import type { Feed } from '#shared/records/feeds';
 import { limits } from '#shared/records/limits';
@@ -79,8 +80,14 @@ function quarantineRecord({ feed, account, doc, text, refusal }: Refused, now: D
 		device: 'gateway',
 		at: now.toISOString(),
 		edit: ulid(now.getTime()),
-		body: { feed, record, account, reason: refusal, sent: keepable(text), state: 'open' },
+		body: { feed, record, account, reason: refusal, sent: kept(doc, text), state: 'open' },
 	};
+}
+
+/** Of a signing PIN everything but its hash, from which six digits can be guessed: it is set anew, never let through. */
+function kept(doc: unknown, text: string): string {
+	const { kind, body, ...rest } = (doc ?? {}) as Record<string, unknown>;
+	return kind === appraisalSigningPin.kind && body !== undefined ? JSON.stringify({ kind, ...rest }) : keepable(text);
 }
 
 /** No app of ours sends a document over the limit; of anybody else's the beginning is enough to tell whose it was. */

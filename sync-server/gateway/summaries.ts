@@ -1,8 +1,10 @@
 import { ulid } from 'ulid';
 import { appraisalDecision, type AppraisalDecision } from '#shared/records/appraisal-decision';
 import { appraisalEvaluation, type AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
+import type { AppraisalHandover } from '#shared/records/appraisal-handover';
 import { appraisalSummary, type AppraisalSummary } from '#shared/records/appraisal-summary';
 import type { Envelope, RecordOf } from '#shared/records/envelope';
+import { correctionCounts } from '#shared/rules/correction-counts';
 import { documentId } from '#shared/rules/document-id';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { storedRecords } from '../store/stored-records';
@@ -14,7 +16,8 @@ import { parsedRecords } from './parsed-records';
  * sends again, and it is made up for.
  */
 export async function keepSummaries(db: PouchDB.Database, accepted: readonly Envelope[], now: Date): Promise<void> {
-	const outcomes = new Map(accepted.flatMap((record) => outcomeOf(record) ?? []).map((outcome) => [outcome._id, outcome]));
+	const about = await aboutDecisions(db, accepted);
+	const outcomes = new Map(accepted.flatMap((record) => outcomeOf(record, about) ?? []).map((outcome) => [outcome._id, outcome]));
 	if (outcomes.size === 0) return;
 	for (let attempt = 0; attempt < 5; attempt++) {
 		const standing = parsedRecords(await storedRecords(db, [...outcomes.keys()]), appraisalSummary);
@@ -27,8 +30,19 @@ export async function keepSummaries(db: PouchDB.Database, accepted: readonly Env
 }
 
 type Outcome = Pick<RecordOf<AppraisalSummary>, '_id' | 'unit' | 'period' | 'subject' | 'body'>;
+type Stored = ReadonlyMap<string, Envelope>;
 
-function outcomeOf(record: Envelope): Outcome | null {
+/** What decides whether a decision counts, and in which unit: the evaluation, its handover and the final decision of the same case. */
+function aboutDecisions(db: PouchDB.Database, accepted: readonly Envelope[]): Promise<Stored> {
+	const decided = accepted.filter(({ kind }) => kind === appraisalDecision.kind);
+	return storedRecords(
+		db,
+		decided.flatMap((record) => caseIds.map((kind) => documentId(kind, record.period, record.subject ?? ''))),
+	);
+}
+const caseIds = ['appraisal.evaluation', 'appraisal.handover', 'appraisal.decision'] as const;
+
+function outcomeOf(record: Envelope, stored: Stored): Outcome | null {
 	const { unit, period, subject } = record;
 	if (subject === undefined) return null;
 	const about = { _id: documentId('appraisal.summary', period, subject), unit, period, subject };
@@ -38,9 +52,20 @@ function outcomeOf(record: Envelope): Outcome | null {
 		return { ...about, body: { from: 'evaluation', edit: record.edit, ...outcome } };
 	}
 	if (record.kind !== appraisalDecision.kind) return null;
-	const { ratings, predicate, rules } = record.body as AppraisalDecision;
-	if (!ratings || !predicate || !rules) return null;
-	return { ...about, body: { from: 'decision', edit: record.edit, ...ratings, predicate, rules } };
+	const decision = record as RecordOf<AppraisalDecision>;
+	const { outcome, ratings, predicate, rules } = decision.body;
+	const [evaluation, handover, final] = caseIds.map((kind) => stored.get(documentId(kind, period, subject)));
+	if (outcome !== 'changed' || !ratings || !predicate || !rules || !counts(decision, evaluation, handover, final)) return null;
+	// Of whichever unit the decision calls itself: an outcome is told where the evaluation was made, and never moves.
+	return { ...about, unit: evaluation?.unit ?? unit, body: { from: 'decision', edit: record.edit, ...ratings, predicate, rules } };
+}
+
+/** As `foldCase` counts them: what HR sees folded and what a leader is told must not differ. */
+function counts(decision: RecordOf<AppraisalDecision>, evaluation?: Envelope, handover?: Envelope, final?: Envelope): boolean {
+	if (decision.body.basis === 'objection') return true;
+	const handedOver = (handover?.body as AppraisalHandover | undefined)?.edit ?? evaluation?.edit;
+	const changed = (final?.body as AppraisalDecision | undefined)?.outcome === 'changed';
+	return !changed && correctionCounts(decision, handedOver, final ?? null);
 }
 
 /** An evaluation that is sent again does not take back what a decision has changed. */
@@ -49,6 +74,7 @@ function next(outcome: Outcome, standing: RecordOf<AppraisalSummary> | undefined
 		return null;
 	return {
 		...outcome,
+		...(standing && { unit: standing.unit }),
 		...(standing?._rev && { _rev: standing._rev }),
 		kind: appraisalSummary.kind,
 		v: appraisalSummary.v,

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ulid } from 'ulid';
 import type { ReferencePerson } from '#shared/records/reference-person';
 import { json, openTestGateway } from '../open-test-gateway';
+import type { Store } from '../store/store';
+import { personnelOf } from './personnel';
 
 let gateway: Awaited<ReturnType<typeof openTestGateway>>;
 let hr: string;
@@ -98,6 +100,23 @@ describe('who somebody is in an appraisal', () => {
 		expect(after.scope).not.toBe(before.scope);
 	});
 
+	it('ends with the line also when another node of the store still gives the record of before', async () => {
+		const [, stored] = await fill();
+		/** As a node that lags behind: it knows of the change, and gives what stood before. */
+		const lagging: Store = {
+			...gateway.store,
+			db: (name) =>
+				new Proxy(gateway.store.db(name), {
+					get: (db, field) => (field === 'get' ? async (id: string) => ({ ...(await db.get(id)), body: before }) : Reflect.get(db, field)),
+				}),
+		};
+		const before = person('P2', { account: 'pegawai', lines: [line('P1', 'P9')] }).body;
+		const personnel = personnelOf(lagging);
+		expect((await personnel.standingOf('penilai', [])).charges).toHaveLength(1);
+		await push(hr, 'reference', [{ ...person('P2', { account: 'pegawai', lines: [line('P9', null)] }), _rev: stored!.rev }]);
+		expect(await personnel.standingOf('penilai', [])).not.toHaveProperty('charges');
+	});
+
 	it('gives the superior the cases with an objection', async () => {
 		await fill();
 		const employee = await gateway.signIn('pegawai');
@@ -151,6 +170,14 @@ describe('a personnel record that contradicts itself', () => {
 	])('is refused when it %s', async (_, bad, path) => {
 		await fill();
 		expect(await push(hr, 'reference', [bad])).toMatchObject([{ reason: { code: 'person_contradicts', path } }]);
+	});
+
+	it('may give an account from one to another in one request, in whichever order', async () => {
+		const [first] = await fill();
+		const without = { ...person('P1', { lines: [line('P9', null)] }), _rev: first!.rev };
+		const rows = await push(hr, 'reference', [person('P3', { account: 'penilai' }), without]);
+		expect(rows).toMatchObject([{ ok: true }, { ok: true }]);
+		expect(await session(await gateway.signIn('penilai'))).toMatchObject({ person: 'P3' });
 	});
 
 	it('is refused when two of one request use one account', async () => {

@@ -7,7 +7,6 @@ import type { Case, Charge, Session } from '#shared/rules/session';
 import type { Feed } from '#shared/records/feeds';
 import type { Stored } from '../store/changes';
 import type { Store } from '../store/store';
-import { storedRecords } from '../store/stored-records';
 
 /** What the personnel list says about who is asking. */
 export type Standing = Pick<Session, 'person' | 'charges' | 'above' | 'objections' | 'unitsBelow'>;
@@ -98,6 +97,8 @@ function follower(store: Store, feed: Feed, takes: Record<string, Take>) {
 		const prefix = prefixOf(id);
 		if (prefix) takes[prefix]!(id.slice(prefix.length), record);
 	};
+	const kinds = Object.keys(takes).map((prefix) => prefix.slice(0, -1));
+	const accept = ({ _id }: Stored) => prefixOf(_id) !== undefined;
 	let since: string | number | undefined;
 	return async (): Promise<boolean> => {
 		if (since === undefined) {
@@ -109,12 +110,15 @@ function follower(store: Store, feed: Feed, takes: Record<string, Take>) {
 			since = update_seq;
 			return true;
 		}
-		const { results, last_seq } = await db.changes({ since, return_docs: true });
-		const ids = results.map(({ id }) => id).filter(prefixOf);
-		const records = await storedRecords(db, ids);
-		for (const id of ids) take(id, records.get(id));
-		since = last_seq;
-		return ids.length > 0;
+		// The records come with the changes: asked for apart, another node of a cluster may still give the version before, and this is asked once.
+		let changed = false;
+		for (let pending = 1; pending > 0;) {
+			const page = await store.changes(feed, { since, limit: 1_000, selector: { kind: { $in: kinds } }, accept });
+			for (const { record } of page.rows) take(record._id, record);
+			changed ||= page.rows.length > 0;
+			({ lastSeq: since, pending } = page);
+		}
+		return changed;
 	};
 }
 

@@ -34,6 +34,15 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 			{ unit: 'DUKCAPIL', period, subject: 'P2' },
 		);
 
+	const outcomes = async () => (await office.pull('superior', 'appraisal')).filter(({ kind }) => kind === 'appraisal.summary');
+	const changed = ({ _id, edit, body: { rules, parties } }: ReturnType<typeof evaluation>, basis: 'objection' | 'correction') => {
+		const ratings = { results: 'above', conduct: 'above' };
+		const said = { evaluation: _id, edit, basis, outcome: 'changed', ratings, predicate: 'very-good', rules, reason: 'Bukti baru.' };
+		const id = basis === 'objection' ? `${period}:P2` : ulid();
+		const record = other('atasan', 'appraisal.decision', 'P2', { ...said, decider: parties.superior }, id);
+		return { ...record, body: record.body as typeof said };
+	};
+
 	it('take the whole cycle of one person in one request, in the order it was done', async () => {
 		const done = evaluation('P2');
 		expect(await push('appraiser', skp('P2'), done, handover(done))).toEqual(['ok', 'ok', 'ok']);
@@ -77,6 +86,34 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 		await push('appraiser', second);
 		expect(await outcome()).toMatchObject([{ from: 'decision', edit: decision.edit, predicate: 'good' }]);
 		expect(await push('appraiser', other('penilai', 'appraisal.summary', 'P2', {}, `${period}:P2`))).toEqual(['malformed']);
+	});
+
+	it('keep the outcome in the unit of the evaluation, whatever unit a decision names', async () => {
+		const done = evaluation('P2');
+		await push('appraiser', done);
+		expect(await push('owner', objectionTo(done))).toEqual(['ok']);
+		const decided = { ...changed(done, 'objection'), unit: 'SETDA' };
+		expect(await push('superior', decided)).toEqual(['ok']);
+		expect(await outcomes()).toMatchObject([{ unit: 'DUKCAPIL', body: { from: 'decision', predicate: 'very-good' } }]);
+	});
+
+	it('keep the outcome a correction does not count for: made after the final decision, or of another edit than the one handed over', async () => {
+		const done = evaluation('P2');
+		await push('appraiser', done, handover(done));
+		const ofAnother = changed(done, 'correction');
+		expect(await push('superior', { ...ofAnother, body: { ...ofAnother.body, edit: ulid() } })).toEqual(['ok']);
+		expect(await outcomes()).toMatchObject([{ body: { from: 'evaluation', predicate: 'good' } }]);
+		expect(await push('owner', objectionTo(done))).toEqual(['ok']);
+		const upheld = { ...changed(done, 'objection'), at: '2026-11-20T08:00:00+07:00' };
+		const { ratings, predicate, rules, ...rest } = upheld.body;
+		void [ratings, predicate, rules];
+		expect(await push('superior', { ...upheld, body: { ...rest, outcome: 'upheld' } })).toEqual(['ok']);
+		const late = { ...changed(done, 'correction'), at: '2026-11-21T08:00:00+07:00' };
+		expect(await push('superior', late)).toEqual(['ok']);
+		expect(await outcomes()).toMatchObject([{ body: { from: 'evaluation', predicate: 'good' } }]);
+		const early = { ...changed(done, 'correction'), at: '2026-11-19T08:00:00+07:00' };
+		expect(await push('superior', early)).toEqual(['ok']);
+		expect(await outcomes()).toMatchObject([{ body: { from: 'decision', edit: early.edit, predicate: 'very-good' } }]);
 	});
 
 	it('are seen by the appraiser, the employee and HR; by the superior only as far as an objection opens them; by nobody else', async () => {
@@ -175,6 +212,31 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 			expect(taken).toMatchObject([{ by: 'penilai', edit: sent.edit, received: { no: expect.any(String) } }]);
 			expect(await held()).toMatchObject({ body: { state: 'closed', closedBy: sent.edit } });
 			expect(await push('relievedAppraiser', sent)).toEqual(['ok']);
+		});
+
+		it('is let through as the document it says it is: neither over another person nor into another unit', async () => {
+			const done = evaluation('P2');
+			await push('appraiser', done);
+			const disguised = { ...evaluation('P3'), _id: `appraisal.evaluation:${period}:P2` };
+			expect(await push('relievedAppraiser', disguised)).toEqual(['not_your_charge']);
+			expect((await office.push('hr', 'office', [release((await held())!._id)])).map(codeOf)).toEqual(['wrong_identity']);
+			const moved = evaluation('P2', 'penilai2', {}, { unit: 'SETDA' });
+			expect(await push('otherAppraiser', moved)).toEqual(['not_your_charge']);
+			const other = (await office.pull('hr', 'office')).find(({ body }) => (body as { account?: string }).account === 'penilai2');
+			expect((await office.push('hr', 'office', [release(other!._id)])).map(codeOf)).toEqual(['identity_changed']);
+			expect((await office.pull('hr', 'appraisal')).filter(({ kind }) => kind === 'appraisal.evaluation')).toMatchObject([
+				{ edit: done.edit, subject: 'P2', unit: 'DUKCAPIL' },
+			]);
+		});
+
+		it('keeps no signing PIN, not even its hash: six digits can be guessed from it', async () => {
+			const pin = { salt: 'c2FsdA==', rounds: 310_000, hash: 'SEFTSA==' };
+			expect(await push('employee', record('pegawai', 'appraisal.signing-pin:P2', pin, { subject: 'P2', unit: 'DUKCAPIL' }))).toEqual([
+				'not_your_charge',
+			]);
+			const waiting = await held();
+			expect(waiting).toMatchObject({ body: { record: 'appraisal.signing-pin:P2', state: 'open' } });
+			expect(JSON.stringify(waiting)).not.toMatch(/SEFTSA|c2FsdA/);
 		});
 
 		it('is let through by nobody but HR, and not when its content is at fault or another version stands', async () => {

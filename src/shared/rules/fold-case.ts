@@ -8,6 +8,7 @@ import { readRecord, type KindDefinition } from '../records/define-kind';
 import type { Envelope, RecordOf } from '../records/envelope';
 import { actTime } from './act-time';
 import type { CaseAttention, CaseContext, CaseReview, CaseStage, CaseState } from './appraisal-case';
+import { correctionCounts } from './correction-counts';
 import { inActOrder } from './in-act-order';
 import { objectionDeadline } from './objection-deadline';
 
@@ -24,7 +25,7 @@ export function foldCase(records: readonly Envelope[], context: CaseContext): Ca
 	const evaluation = theEvaluation(acts(records, appraisalEvaluation), handover);
 	const handedOver = handover?.body.edit ?? evaluation?.edit;
 	const corrections = decisions.filter(({ body }) => body.basis === 'correction' && body.edit === handedOver);
-	const counted = corrections.filter((correction) => !final || actTime(correction) <= actTime(final));
+	const counted = corrections.filter((correction) => correctionCounts(correction, handedOver, final));
 	const { review, reviewed } = reviewOf(evaluation, acts(records, appraisalReview));
 	const examined = acts(records, appraisalHearing).some(({ body }) => body.step === 'opened');
 	const locked = !!(handover ?? objection ?? final);
