@@ -1,11 +1,19 @@
-import type { DeviceDb } from '../db';
+import { liveQuery } from 'dexie';
+import type { Envelope } from '#shared/records/envelope';
+import type { DeviceDb, DraftRow } from '../db';
+import { sameContent } from '../records/same-content';
 import { isStorageFull } from '../storage-failure';
-import { discardDraft, openDraft, saveDraft } from './drafts';
+import { baseOf, revisionFor, type DraftBase } from './draft-base';
+import { discardDraft, openDraft, putAside, saveDraft } from './drafts';
+import { mergeValues } from './merge-values';
+
+type Before = Pick<Envelope, 'edit' | '_rev'>;
 
 /**
  * A form that is saved as a draft at every change, and comes back after a reload. In a component: `const form = new
- * SavedForm(db, id, kind, blank, schema)`, then bind to `form.value`; changes are saved by the effect it starts. `schema`
- * is the draft's own: a stored draft it does not take (from another version of the form) is left aside.
+ * SavedForm(db, id, kind, blank, schema, before)`, then bind to `form.value`; changes are saved by the effect it starts, merged into what is
+ * stored, so that two tabs on one form keep each other's words. `schema` is the draft's own: a stored draft it does not take (from another
+ * version of the form) is put aside, never written over. `before`: the record a form edits, for `onBase`.
  */
 export class SavedForm<T extends object> {
 	value = $state() as T;
@@ -15,8 +23,13 @@ export class SavedForm<T extends object> {
 	found = $state<string | null>(null);
 	trouble = $state<'full' | 'other' | null>(null);
 	ready = $state(false);
+	/** The version of the record this draft was begun from. */
+	base = $state.raw<DraftBase>(null);
 
-	#last: string;
+	/** As last stored, or as begun: what the next change is told apart from. */
+	#stored: T;
+	#writing: Promise<void> | null = null;
+	#retry: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
 		readonly db: DeviceDb,
@@ -24,45 +37,111 @@ export class SavedForm<T extends object> {
 		readonly kind: string,
 		readonly initial: T,
 		readonly schema?: { safeParse(value: unknown): { success: boolean } },
+		readonly before?: Before | null,
 	) {
+		this.#stored = structuredClone(initial);
 		this.value = structuredClone(initial);
-		this.#last = JSON.stringify(initial);
+		this.base = baseOf(before);
 		void this.#begin();
 		$effect(() => {
-			const now = $state.snapshot(this.value) as T;
-			const text = JSON.stringify(now);
-			if (!this.ready || text === this.#last) return;
-			this.#last = text;
-			void this.#save(now);
+			if (!sameContent($state.snapshot(this.value), this.#stored) && this.ready) this.#save();
+		});
+		$effect(() => {
+			const other = liveQuery(() => openDraft(db, id)).subscribe({ next: (row) => this.#see(row), error: () => undefined });
+			return () => {
+				other.unsubscribe();
+				clearTimeout(this.#retry);
+			};
 		});
 	}
 
 	/** Back to what it was before the draft. */
 	async discard(): Promise<void> {
+		await this.#writing;
+		clearTimeout(this.#retry);
 		await discardDraft(this.db, this.id);
-		this.#last = JSON.stringify(this.initial);
+		this.#stored = structuredClone(this.initial);
 		this.value = structuredClone(this.initial);
-		this.savedAt = this.found = null;
+		this.base = baseOf(this.before);
+		this.savedAt = this.found = this.trouble = null;
+	}
+
+	/** Whether the record has changed since this draft was begun. */
+	outdatedBy(now: Before | null | undefined): boolean {
+		return !!now && now.edit !== this.base?.edit;
+	}
+
+	/** The revision an edit made of this draft builds on, for `editedRecord`; see `revisionFor`. */
+	onBase(now: Before | null | undefined): { _rev?: string } {
+		const _rev = revisionFor(this.base, now);
+		return _rev === undefined ? {} : { _rev };
 	}
 
 	async #begin(): Promise<void> {
-		const draft = await openDraft(this.db, this.id).catch(() => undefined);
-		// Fields a newer version of the form has added are taken from the blank one.
-		const value = draft && { ...structuredClone(this.initial), ...(draft.value as Partial<T>) };
-		if (draft && value && (!this.schema || this.schema.safeParse(value).success)) {
-			this.value = value;
-			this.#last = JSON.stringify($state.snapshot(this.value));
-			this.found = draft.savedAt;
+		const row = await openDraft(this.db, this.id).catch(() => undefined);
+		const stored = row && this.#read(row);
+		if (stored) {
+			this.found = row.savedAt;
+			this.#adopt(row, stored);
 		}
 		this.ready = true;
 	}
 
-	async #save(value: T): Promise<void> {
-		try {
-			this.savedAt = await saveDraft(this.db, { id: this.id, kind: this.kind, value });
-			this.trouble = null;
-		} catch (error) {
-			this.trouble = isStorageFull(error) ? 'full' : 'other';
+	/** A stored draft as this form takes it. Fields a newer version of the form has added are taken from the blank one. */
+	#read(row: DraftRow): T | undefined {
+		const value = { ...structuredClone(this.initial), ...(row.value as Partial<T>) };
+		return !this.schema || this.schema.safeParse(value).success ? value : undefined;
+	}
+
+	#save(): void {
+		clearTimeout(this.#retry);
+		this.#writing ??= this.#write().finally(() => (this.#writing = null));
+	}
+
+	async #write(): Promise<void> {
+		for (;;) {
+			const mine = $state.snapshot(this.value) as T;
+			if (sameContent(mine, this.#stored)) return;
+			try {
+				const { merged, savedAt } = await this.#merge(mine);
+				const now = $state.snapshot(this.value) as T;
+				const next = mergeValues(mine, now, merged);
+				this.#stored = merged;
+				if (!sameContent(next, now)) this.value = structuredClone(next);
+				this.savedAt = savedAt;
+				this.trouble = null;
+			} catch (error) {
+				this.trouble = isStorageFull(error) ? 'full' : 'other';
+				this.#retry = setTimeout(() => this.#save(), 5_000);
+				return;
+			}
 		}
+	}
+
+	#merge(mine: T): Promise<{ merged: T; savedAt: Date }> {
+		const { db, id, kind, base } = this;
+		return db.transaction('rw', db.drafts, async () => {
+			const row = await openDraft(db, id);
+			const theirs = row && this.#read(row);
+			if (row && !theirs) await putAside(db, row);
+			const merged = theirs ? mergeValues(this.#stored, mine, theirs) : mine;
+			return { merged, savedAt: await saveDraft(db, { id, kind, value: merged, ...(base && { base }) }) };
+		});
+	}
+
+	/** What another tab has saved. One that submitted or discarded takes nothing from this screen. */
+	#see(row: DraftRow | undefined): void {
+		if (!row || this.#writing || !this.ready) return;
+		const theirs = this.#read(row);
+		if (theirs && !sameContent(theirs, this.#stored)) this.#adopt(row, theirs);
+	}
+
+	/** Takes over what is stored, beneath what was typed here since. */
+	#adopt(row: DraftRow, stored: T): void {
+		const mine = $state.snapshot(this.value) as T;
+		const merged = mergeValues(this.#stored, mine, stored);
+		this.#stored = stored;
+		this.base = row.base ?? this.base;
+		if (!sameContent(merged, mine)) this.value = structuredClone(merged);
 	}
 }

@@ -1,9 +1,9 @@
 import { liveQuery } from 'dexie';
 import type { DeviceDb } from '$lib/device/db';
-import { discardDraft, openDraft, saveDraft } from '$lib/device/drafts/drafts';
+import { discardDraft, openDraft, putAside, saveDraft } from '$lib/device/drafts/drafts';
 import { sameContent } from '$lib/device/records/same-content';
 import { isStorageFull } from '$lib/device/storage-failure';
-import { mergeValues } from './merge-values';
+import { mergeValues } from '$lib/device/drafts/merge-values';
 
 /** What a form is made for: the draft's id and kind, and how a stored one is read (`undefined`: this app cannot). */
 interface DraftKind<T> {
@@ -140,6 +140,8 @@ export class DraftForm<T extends object> {
 			const row = await openDraft(this.db, id);
 			if (!row && this.#stored) return null;
 			const theirs = row && read(row.value);
+			// Of another version of the app: what it says must not go under.
+			if (row && !theirs) await putAside(this.db, row);
 			const merged = theirs ? mergeValues(this.#base, mine, theirs) : mine;
 			return { merged, savedAt: await saveDraft(this.db, { id, kind, value: merged }) };
 		});

@@ -1,7 +1,8 @@
 import type { DeviceDb } from '$lib/device/db';
 import { submitRecords } from '$lib/device/outbox/submit-record';
 import type { Envelope } from '#shared/records/envelope';
-import { standing, type DraftBase } from './standing';
+import type { DraftBase } from '$lib/device/drafts/draft-base';
+import { standing } from './standing';
 
 /** A draft ready to become records. */
 export interface Submitting {

@@ -6,7 +6,8 @@ import { recordId, ulid, type RecordOf } from '#shared/records/envelope';
 import { evidence } from '#shared/records/evidence';
 import { parties, type Parties } from '#shared/records/party';
 import { z } from '#shared/records/zod';
-import { baseOf, draftBase } from '../draft/standing';
+import { draftBase } from '../draft/standing';
+import { baseOf } from '$lib/device/drafts/draft-base';
 
 /** As evidence, but empty while it is filled in. */
 const evidenceRows = z.array(z.strictObject({ type: evidence.shape.type, text: z.string(), label: z.optional(z.string()) }));

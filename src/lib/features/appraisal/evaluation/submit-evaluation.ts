@@ -8,7 +8,7 @@ import { documentId } from '#shared/rules/document-id';
 import { evaluationAdmissible } from '#shared/rules/evaluation-admissible';
 import { predicateOf } from '#shared/rules/predicate-of';
 import { refuse } from '#shared/rules/refuse';
-import { revisionFor } from '../draft/standing';
+import { revisionFor } from '$lib/device/drafts/draft-base';
 import { submitDocuments } from '../draft/submit-documents';
 import { evaluationBody } from './evaluation-body';
 import type { EvaluationDraft } from './evaluation-draft';

@@ -4,7 +4,7 @@ import { appraisalSkp, type AppraisalSkp } from '#shared/records/appraisal-skp';
 import type { RecordOf } from '#shared/records/envelope';
 import type { Refusal } from '#shared/records/refusal';
 import { documentId } from '#shared/rules/document-id';
-import { baseOf } from '../draft/standing';
+import { baseOf } from '$lib/device/drafts/draft-base';
 import { ownLine } from '../people/own-line';
 import { partiesNow, type Appraiser } from '../people/parties-now';
 import { loadPerson, type PersonRoom } from '../person/load-person';

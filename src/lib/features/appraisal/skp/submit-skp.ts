@@ -5,7 +5,7 @@ import { appraisalAcknowledgement, type AppraisalAcknowledgement } from '#shared
 import { appraisalSkp } from '#shared/records/appraisal-skp';
 import type { Envelope } from '#shared/records/envelope';
 import { documentId } from '#shared/rules/document-id';
-import { revisionFor } from '../draft/standing';
+import { revisionFor } from '$lib/device/drafts/draft-base';
 import { submitDocuments } from '../draft/submit-documents';
 import { skpBody } from './skp-body';
 import type { SkpDraft } from './skp-draft';

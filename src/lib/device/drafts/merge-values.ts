@@ -1,4 +1,4 @@
-import { sameContent } from '$lib/device/records/same-content';
+import { sameContent } from '../records/same-content';
 
 type Fields = Record<string, unknown>;
 
