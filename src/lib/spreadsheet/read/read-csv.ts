@@ -16,7 +16,7 @@ export function readCsv(file: Uint8Array, separator?: string): { table: Table; s
 	if (broken) throw new UnreadableFile('open-quote', { row: (broken.row ?? 0) + 1 });
 	const rows = parsed.data.map((row) => row.map((cell) => cell.trim()));
 	while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === '')) rows.pop();
-	if (rows.length > importLimits.rows) throw new UnreadableFile('too-many-rows', { count: rows.length });
+	if (rows.length > importLimits.rows + importLimits.head) throw new UnreadableFile('too-many-rows', { count: rows.length });
 	return { table: { name: '', rows, marks: new Map() }, separator: parsed.meta.delimiter };
 }
 

@@ -13,7 +13,7 @@ export async function readXlsx(file: Uint8Array<ArrayBuffer>): Promise<Table[]> 
 		throw new UnreadableFile('damaged');
 	});
 	const longest = Math.max(0, ...sheets.map((sheet) => sheet.data.length));
-	if (longest > importLimits.rows) throw new UnreadableFile('too-many-rows', { count: longest });
+	if (longest > importLimits.rows + importLimits.head) throw new UnreadableFile('too-many-rows', { count: longest });
 	const marks = await cellMarks(parts);
 	return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(asText)), marks: marks.get(sheet) ?? new Map() }));
 }
