@@ -100,6 +100,28 @@ describe('who somebody is in an appraisal', () => {
 		expect(after.scope).not.toBe(before.scope);
 	});
 
+	it('says, once a charge has ended, when the periods close, as HR has set it', async () => {
+		const [, stored] = await fill();
+		const period = (formerTo?: string) => ({
+			...record('bkpsdm', `reference.appraisal-period:${year}-TW2`, {
+				evaluation: 'periodic',
+				fillFrom: `${year}-06-24`,
+				fillTo: `${year}-07-15`,
+				...(formerTo && { formerTo }),
+			}),
+			period: `${year}-TW2`,
+		});
+		const [first] = await push(hr, 'reference', [period()]);
+		const cookie = await gateway.signIn('penilai');
+		expect(await session(cookie)).not.toHaveProperty('closing');
+		const moved = person('P2', { account: 'pegawai', lines: [line('P1', 'P9', `${year}-06-30`), line('P9', null, null, `${year}-07-01`)] });
+		await push(hr, 'reference', [{ ...moved, _rev: stored!.rev }]);
+		const before = await session(cookie);
+		expect(before).toMatchObject({ closing: { [`${year}-TW2`]: `${year}-08-14` } });
+		await push(hr, 'reference', [{ ...period(`${year}-12-31`), _rev: first!.rev }]);
+		expect(await session(cookie)).toMatchObject({ closing: { [`${year}-TW2`]: `${year}-12-31` }, scope: before.scope });
+	});
+
 	it('ends with the line also when another node of the store still gives the record of before', async () => {
 		const [, stored] = await fill();
 		/** As a node that lags behind: it knows of the change, and gives what stood before. */

@@ -1,7 +1,9 @@
 import { readRecord } from '#shared/records/define-kind';
+import { referenceAppraisalPeriod, type ReferenceAppraisalPeriod } from '#shared/records/reference-appraisal-period';
 import { referencePerson, type AppraisalLine } from '#shared/records/reference-person';
 import { referenceUnit } from '#shared/records/reference-unit';
 import { daysOverlap } from '#shared/rules/days-overlap';
+import { closingDays } from '#shared/rules/period-closing';
 import { unitsBelow } from '#shared/rules/units-below';
 import type { Case, Charge, Session } from '#shared/rules/session';
 import type { Feed } from '#shared/records/feeds';
@@ -9,7 +11,7 @@ import type { Stored } from '../store/changes';
 import type { Store } from '../store/store';
 
 /** What the personnel list says about who is asking. */
-export type Standing = Pick<Session, 'person' | 'charges' | 'above' | 'objections' | 'unitsBelow'>;
+export type Standing = Pick<Session, 'person' | 'charges' | 'closing' | 'above' | 'objections' | 'unitsBelow'>;
 
 /** Who is who, and who answers for whom, from the personnel list and the objections filed. */
 export interface Personnel {
@@ -34,6 +36,7 @@ export function personnelOf(store: Store): Personnel {
 	const charges = new Map<string, Charge[]>();
 	const accounts = new Map<string, string>();
 
+	const periods = new Map<string, ReferenceAppraisalPeriod>();
 	const parents = new Map<string, string | null>();
 
 	const reference = follower(store, 'reference', {
@@ -41,6 +44,11 @@ export function personnelOf(store: Store): Personnel {
 			const read = record && readRecord(referencePerson, record);
 			if (read?.ok) people.set(key, read.record.body);
 			else people.delete(key);
+		},
+		'reference.appraisal-period:': (key, record) => {
+			const read = record && readRecord(referenceAppraisalPeriod, record);
+			if (read?.ok) periods.set(key, read.record.body);
+			else periods.delete(key);
 		},
 		'reference.unit:': (key, record) => {
 			const read = record && readRecord(referenceUnit, record);
@@ -81,6 +89,8 @@ export function personnelOf(store: Store): Personnel {
 				person,
 				...(over.length > 0 && { above: over }),
 				...(mine.length > 0 && { charges: mine }),
+				...(periods.size > 0 &&
+					mine.some(({ to }) => to !== null) && { closing: closingDays([...periods].map(([period, body]) => ({ period, body }))) }),
 				...(heard.length > 0 && { objections: heard.sort((a, b) => order(a.person + a.period, b.person + b.period)) }),
 			};
 		},

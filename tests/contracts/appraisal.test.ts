@@ -160,6 +160,20 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 		expect(await push('surveyor', { ...done, by: 'petugas' })).toEqual(['role_may_not_write']);
 	});
 
+	it('are written after the end of a quarter by who appraised on its last day, until it closes', async () => {
+		await push('appraiser', skp('P2'));
+		const done = evaluation('P2');
+		expect(await push('closedAppraiser', done)).toEqual(['not_your_charge']);
+		expect(await push('endedAppraiser', done, handover(done))).toEqual(['ok', 'ok']);
+		expect(await push('endedAppraiser', { ...skp('P2'), _rev: '1-0123456789abcdef0123456789abcdef' })).toEqual(['not_your_charge']);
+		expect(await kindsSeen('endedAppraiser')).toEqual(await kindsSeen('closedAppraiser'));
+		expect(await kindsSeen('endedAppraiser')).toContain('appraisal.evaluation');
+		expect((await office.pull('hr', 'office')).filter(({ kind }) => kind === 'office.quarantine')).toMatchObject([
+			{ body: { record: done._id, state: 'closed' } },
+			{ body: { record: 'appraisal.skp:2026:P2', state: 'open' } },
+		]);
+	});
+
 	it('cannot be edited after the handover, except that the edit handed over may arrive late', async () => {
 		const first = evaluation('P2');
 		const [row] = await office.push('appraiser', 'appraisal', [first]);

@@ -32,6 +32,24 @@ export const people = {
 		person: 'P1',
 		charges: [charge('P3', 'appraiser', '2026-08-31')],
 	},
+	/** The line ended with the third quarter, which is not closed yet. */
+	endedAppraiser: {
+		account: 'penilai',
+		roles: ['appraiser'],
+		units: [],
+		person: 'P1',
+		charges: [charge('P2', 'appraiser', '2026-09-30')],
+		closing: { '2026-TW3': '2099-12-31' },
+	},
+	/** As above, after it has closed. */
+	closedAppraiser: {
+		account: 'penilai',
+		roles: ['appraiser'],
+		units: [],
+		person: 'P1',
+		charges: [charge('P2', 'appraiser', '2026-09-30')],
+		closing: { '2026-TW3': '2026-10-31' },
+	},
 	formerAppraiser: {
 		account: 'penilai2',
 		roles: ['appraiser'],

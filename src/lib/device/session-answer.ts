@@ -13,6 +13,7 @@ export const sessionAnswer = z.object({
 	charges: z.optional(
 		z.array(z.object({ person: z.string(), as: z.enum(['appraiser', 'superior']), from: z.string(), to: z.nullable(z.string()) })),
 	),
+	closing: z.optional(z.record(z.string(), z.string())),
 	above: z.optional(z.array(z.string())),
 	unitsBelow: z.optional(z.array(z.string())),
 	objections: z.optional(z.array(z.object({ person: z.string(), period: z.string() }))),

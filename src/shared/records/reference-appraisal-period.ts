@@ -8,6 +8,8 @@ const body = z.strictObject({
 	/** First and last day on which evaluations of this period are due; one that comes later counts, marked. */
 	fillFrom: day,
 	fillTo: day,
+	/** Last day on which who appraised on the last day of the period, and no longer does, still writes its records; `period-closing.ts` says when it is not given. */
+	formerTo: z.optional(day),
 	/** First and last day for fixing the SKP of the year; on a year's period only. */
 	planFrom: z.optional(day),
 	planTo: z.optional(day),

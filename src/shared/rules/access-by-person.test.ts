@@ -19,6 +19,7 @@ const above = { account: 'atasan', roles: ['appraiser'], units: [], person: 'P9'
 const sessions = {
 	appraiser: { ...appraising, charges: [charge('P2', 'appraiser')] },
 	'appraiser until September': { ...appraising, charges: [charge('P2', 'appraiser', '2026-01-01', '2026-09-30')] },
+	'appraiser until August': { ...appraising, charges: [charge('P2', 'appraiser', '2026-01-01', '2026-08-31')] },
 	'appraiser of others': { ...appraising, charges: [charge('P7', 'appraiser', '2024-01-01', '2024-12-31')] },
 	superior: { ...above, charges: [charge('P2', 'superior')] },
 	'superior with an objection': { ...above, charges: [charge('P2', 'superior')], objections: [{ person: 'P2', period: '2026-TW3' }] },
@@ -70,6 +71,7 @@ function record(kind: string, [subject, period, unit]: Probe, by: string, body: 
 const reads: [keyof typeof sessions, string][] = [
 	['appraiser', /*                                    */ 'D D - - D D D D D D D D S D D -'],
 	['appraiser until September', /*                    */ 'D D - - D D - D D D D D - D D -'],
+	['appraiser until August', /*                       */ 'D D - - D D - D D D D D - D D -'],
 	['appraiser of others', /*                          */ '- - - - - - - - - - - - - - - -'],
 	['superior', /*                                     */ '- - D - - - - - - - D - - - D -'],
 	['superior with an objection', /*                   */ 'D P D - P P D P P P D - - D D -'],
@@ -85,11 +87,12 @@ const reads: [keyof typeof sessions, string][] = [
 //                                                        ak co cb cm de ev fb fu ho he ob re pi sk su ur
 const writes: [keyof typeof sessions, string][] = [
 	['appraiser', /*                                    */ 'D D - - - D D D D D - - - D - -'],
-	['appraiser until September', /*                    */ '- - - - - - - - - - - - - - - -'],
+	['appraiser until September', /*                    */ 'P P - - - P P P P P - - - P - -'],
+	['appraiser until August', /*                       */ '- - - - - - - - - - - - - - - -'],
 	['appraiser of others', /*                          */ '- - - - - - - - - - - - - - - -'],
 	['superior', /*                                     */ '- - - - D - D - - D - - - - - -'],
 	['superior with an objection', /*                   */ '- - - - D - D - - D - - - - - -'],
-	['superior until September', /*                     */ '- - - - - - - - - - - - - - - -'],
+	['superior until September', /*                     */ '- - - - P - P - - P - - - - - -'],
 	['leader of the unit', /*                           */ '- - - - - - - - - - - - - - - L'],
 	['employee', /*                                     */ 'S - S - - - - S S S S - S - - -'],
 	['another employee', /*                             */ '- - - - - - - - - - - - - - - -'],
@@ -197,7 +200,8 @@ describe('what of an appraisal somebody writes', () => {
 	});
 
 	it.each([
-		['appraiser until September', 'evaluation', ['P2', '2026-TW3', 'DUKCAPIL'], 'not_your_charge'],
+		['appraiser until August', 'evaluation', ['P2', '2026-TW3', 'DUKCAPIL'], 'not_your_charge'],
+		['appraiser until September', 'evaluation', ['P2', '2026', 'DUKCAPIL'], 'not_your_charge'],
 		['appraiser', 'evaluation', ['P7', '2026-TW3', 'DUKCAPIL'], 'not_your_charge'],
 		['employee', 'evaluation', ['P2', '2026-TW3', 'DUKCAPIL'], 'role_may_not_write'],
 		['hr', 'evaluation', ['P2', '2026-TW3', 'DUKCAPIL'], 'role_may_not_write'],
@@ -208,11 +212,15 @@ describe('what of an appraisal somebody writes', () => {
 		expect(pushes(who, record(kind, [...probe], who.account))).toMatchObject({ code });
 	});
 
-	it('ends with the last day of the charge', () => {
-		const who = sessions['appraiser until September'];
-		const skp = record('skp', ['P2', '2026', 'DUKCAPIL'], 'penilai');
-		const on = (day: string) => mayPush(who, 'appraisal', skp, null, day)?.code;
-		expect([on('2026-09-30'), on('2026-10-01')]).toEqual([undefined, 'not_your_charge']);
+	it('ends with the last day of the charge, and for a period that ended within it when that closes', () => {
+		const who: Session = { ...sessions['appraiser until September'], closing: { '2026-TW3': '2026-10-31' } };
+		const on = (day: string, kind: string, period: string) =>
+			mayPush(who, 'appraisal', record(kind, ['P2', period, 'DUKCAPIL'], 'penilai'), null, day)?.code;
+		expect([on('2026-09-30', 'skp', '2026'), on('2026-10-01', 'skp', '2026')]).toEqual([undefined, 'not_your_charge']);
+		expect([on('2026-10-31', 'evaluation', '2026-TW3'), on('2026-11-01', 'evaluation', '2026-TW3')]).toEqual([
+			undefined,
+			'not_your_charge',
+		]);
 	});
 
 	it('cannot turn a record over to another person, nor make again what there is once', () => {

@@ -1,9 +1,9 @@
 import type { Envelope } from '../records/envelope';
 import type { Kind } from '../records/kinds';
 import type { Refusal } from '../records/refusal';
-import { daysOverlap } from './days-overlap';
+import { inCharge } from './in-charge';
 import { refuse } from './refuse';
-import type { Charge, Session } from './session';
+import type { Session } from './session';
 
 /** What somebody is to the person a record is about. */
 type Part = 'employee' | 'appraiser' | 'superior' | 'leader' | 'hr';
@@ -39,21 +39,16 @@ export function mayAppraise(session: Session, record: Envelope, today: string): 
 	return record.kind === 'appraisal.unit-result' ? refuse('unit_not_in_scope', 'unit') : refuse('not_your_charge', 'subject');
 }
 
-function partsOf({ roles, units, unitsBelow = [], person, charges = [] }: Session, record: Envelope, today: string): Part[] {
+function partsOf({ roles, units, unitsBelow = [], person, charges = [], closing }: Session, record: Envelope, today: string): Part[] {
 	const parts: Part[] = [];
 	if (roles.includes('hr')) parts.push('hr');
 	if (roles.includes('employee') && person !== undefined && record.subject === person) parts.push('employee');
 	if (!roles.includes('appraiser')) return parts;
 	if (units.includes(record.unit) || unitsBelow.includes(record.unit)) parts.push('leader');
 	for (const as of ['appraiser', 'superior'] as const)
-		if (charges.some((charge) => charge.as === as && charge.person === record.subject && inCharge(charge, record.period, today)))
+		if (charges.some((charge) => charge.as === as && charge.person === record.subject && inCharge(charge, record.period, today, closing)))
 			parts.push(as);
 	return parts;
-}
-
-/** A charge that has ended is for reading alone. */
-function inCharge(charge: Charge, period: string, today: string): boolean {
-	return (charge.to === null || charge.to >= today) && daysOverlap(period, charge);
 }
 
 /** What a body says about who is writing has to be true: nobody signs, explains or objects for another. */

@@ -1,3 +1,5 @@
+import type { ClosingDays } from './period-closing';
+
 /** Roles of the product; the official words stand in `docs/glossary.md`. */
 export const roles = ['surveyor', 'appraiser', 'committee', 'hr', 'evaluator', 'employee', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -26,6 +28,8 @@ export interface Session {
 	person?: string;
 	/** Whom the person answers for, from the lines of the personnel list; absent: nobody. */
 	charges?: readonly Charge[];
+	/** Closing days of the periods HR has set, for who has a charge that ended; absent: none. */
+	closing?: ClosingDays;
 	/** People who stand above this person or above those the person appraises: their names belong in the documents. */
 	above?: readonly string[];
 	/** Units below those an appraiser leads: of all of them the outcomes are seen, and the capaian is set by the leader above. */

@@ -23,6 +23,8 @@ import { beginEvaluation, reopenEvaluation, type EvaluationDraft, type FeedbackC
 export interface EvaluationRoom {
 	room: PersonRoom;
 	period: string;
+	/** Whether the office takes an edit from this appraiser today. */
+	writes: boolean;
 	/** As HR has set it; `null` when it has not. */
 	due: AppraisalPeriod | null;
 	skp: SkpNow | null;
@@ -55,7 +57,8 @@ export async function loadEvaluation(db: DeviceDb, who: Appraiser, person: strin
 	const view = room.views.find(({ record }) => record._id === documentId('appraisal.evaluation', period, person));
 	const skp = room.work.skp.now;
 	const { feedback } = room.work;
-	const named = await partiesNow(db, who, person, charge.line);
+	const line = room.writingLine(period);
+	const named = await partiesNow(db, who, person, line ?? charge.line);
 	const unit = await readOne(db, appraisalUnitResult, `appraisal.unit-result:${period}:${charge.record.body.unit}`);
 	const choices = feedback.map(({ record }): FeedbackChoice => {
 		const day = dayOf(record.at);
@@ -66,6 +69,7 @@ export async function loadEvaluation(db: DeviceDb, who: Appraiser, person: strin
 	return {
 		room,
 		period,
+		writes: line !== undefined,
 		due,
 		skp,
 		state,

@@ -16,7 +16,12 @@ export function filterPeople(people: readonly PersonWork[], word: string, filter
 function passes(person: PersonWork, filter: PeopleFilter, period: string | null): boolean {
 	if (filter === 'all') return true;
 	if (filter === 'help') return helpWanted(person).length > 0;
-	return doneIn(person, period) === (filter === 'done');
+	return isIn(person, period) && doneIn(person, period) === (filter === 'done');
+}
+
+/** Whether the person's evaluation of this period is the appraiser's own work. */
+export function isIn(person: PersonWork, period: string | null): boolean {
+	return person.evaluations.some((one) => one.period.period === period && one.writes);
 }
 
 /** Whether the person's evaluation of this period is done. */

@@ -3,8 +3,9 @@ import type { AboutView } from '$lib/device/records/read-about';
 import { appraisalPeriods, appraisalRules, units } from '$lib/device/records/reference';
 import { officeDay } from '../office-day';
 import { periodNow, periodsOpened, type AppraisalPeriod } from './appraisal-calendar';
-import { ownLine } from './own-line';
+import { ownAndFormer } from './own-line';
 import { documentKinds, personWork, type PersonWork } from './person-work';
+import { closingDays } from '#shared/rules/period-closing';
 import { usualObjection } from '#shared/rules/usual-objection';
 
 /** The appraiser's home: own people and what is due. */
@@ -22,19 +23,20 @@ export interface OwnPeople {
 /** Reads it from this device; `appraiser` is the signed-in person's id in the personnel list. For `live(() => …)`. */
 export async function loadPeople(db: DeviceDb, appraiser: string | undefined, now?: Date): Promise<OwnPeople> {
 	const today = await officeDay(db, now);
-	const [line, known, all, rules] = await Promise.all([
-		ownLine(db, appraiser, today),
-		units(db),
-		appraisalPeriods(db),
-		appraisalRules(db, { day: today }),
-	]);
+	const [known, all, rules] = await Promise.all([units(db), appraisalPeriods(db), appraisalRules(db, { day: today })]);
+	const closing = closingDays(all);
+	const periods = periodsOpened(all, today);
+	const written = periods.map(({ period }) => period);
+	const line = await ownAndFormer(db, appraiser, today, written, closing);
 	const names = new Map(known.map(({ body }) => [body.code, body.name]));
 	const ids = line.map(({ id }) => id);
 	const about = await readAboutAll(db, ids);
 	const drafts = await db.drafts.where('kind').anyOf(documentKinds).toArray();
-	const periods = periodsOpened(all, today);
 	const context = {
 		year: today.slice(0, 4),
+		appraiser,
+		today,
+		closing,
 		periods,
 		objection: rules?.body.objection ?? usualObjection,
 		drafts,

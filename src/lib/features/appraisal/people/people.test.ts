@@ -29,6 +29,26 @@ describe('own people', () => {
 		expect((await loadPeople(db, undefined, today)).people).toEqual([]);
 	});
 
+	it('include those of a line that ended with a period, as long as it is theirs to evaluate, and not those of a new line', async () => {
+		const moved = [
+			person('P3', 'Ada', 'P0', '2026-01-01', '2026-09-30'),
+			person('P4', 'Budi', 'P0', '2026-01-01', '2026-08-31'),
+			person('P5', 'Cici', 'P0', '2026-10-01'),
+		];
+		const db = await openWorld(moved);
+		const { people } = await loadPeople(db, 'P0', today);
+		const due = filterPeople(people, '', 'due', '2026-TW3');
+		expect(due.map(({ charge, now }) => [charge.id, now])).toEqual([
+			['P3', false],
+			['P1', true],
+			['P2', true],
+		]);
+		expect(people.find(({ charge }) => charge.id === 'P3')).toMatchObject({ skp: { writes: false }, evaluations: [{ writes: true }] });
+		expect(people.find(({ charge }) => charge.id === 'P5')).toMatchObject({ now: true, skp: { writes: true }, evaluations: [] });
+		const closed = await loadPeople(db, 'P0', new Date('2026-11-20T12:00:00+07:00'));
+		expect(closed.people.map(({ charge }) => charge.id)).toEqual(['P5', 'P1', 'P2']);
+	});
+
 	it('are done once evaluated, and not while HR has sent it back', async () => {
 		const db = await openWorld([skp(), evaluation]);
 		const [herti, roni] = (await loadPeople(db, 'P0', today)).people;

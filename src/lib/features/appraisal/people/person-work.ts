@@ -4,9 +4,10 @@ import { appraisalEvaluation } from '#shared/records/appraisal-evaluation';
 import { appraisalSkp } from '#shared/records/appraisal-skp';
 import { documentId } from '#shared/rules/document-id';
 import { foldCase, type CaseContext, type CaseState } from '#shared/rules/appraisal-case';
+import type { ClosingDays } from '#shared/rules/period-closing';
 import { givenFeedback, type GivenFeedback } from '../feedback/given-feedback';
 import type { AppraisalPeriod } from './appraisal-calendar';
-import type { Charge } from './own-line';
+import { lineOn, writingLine, type Charge } from './own-line';
 import { skpNow, type SkpNow } from './skp-now';
 
 /** How a document of the person's stands: what became of it on the way, and what HR said of it. */
@@ -26,15 +27,22 @@ export interface PersonWork {
 	charge: Charge;
 	unitName: string;
 	year: string;
-	skp: { now: SkpNow | null; work: DocumentWork };
-	/** By period, newest first. */
-	evaluations: { period: AppraisalPeriod; state: CaseState; work: DocumentWork }[];
+	/** Appraised by this appraiser today; else what is due of the time before is left. */
+	now: boolean;
+	/** `writes`: whether the office takes an edit from this appraiser today. */
+	skp: { now: SkpNow | null; work: DocumentWork; writes: boolean };
+	/** By period, newest first: those the appraiser writes, and what there is of others. */
+	evaluations: { period: AppraisalPeriod; state: CaseState; work: DocumentWork; writes: boolean }[];
 	feedback: GivenFeedback[];
 }
 
 /** What a person's records are read with. */
 export interface WorkContext {
 	year: string;
+	appraiser: string | undefined;
+	/** The office's day. */
+	today: string;
+	closing: ClosingDays;
 	/** Periods the list shows, newest first. */
 	periods: readonly AppraisalPeriod[];
 	objection: CaseContext['objection'];
@@ -43,7 +51,9 @@ export interface WorkContext {
 
 /** Folds everything about one of the own people into what the lists show. */
 export function personWork(charge: Charge, unitName: string, views: readonly AboutView[], context: WorkContext): PersonWork {
-	const { year, periods, objection, drafts } = context;
+	const { year, appraiser, today, closing, periods, objection, drafts } = context;
+	const { body } = charge.record;
+	const writes = (period: string) => writingLine(body, appraiser, period, today, closing) !== undefined;
 	const deliveries = new Map(views.map(({ record, state }) => [record._id, state]));
 	const ofPeriod = (code: string) => views.filter(({ record }) => record.period === code).map(({ record }) => record);
 	const work = (document: DocumentWork['document'], period: string, returned: boolean): DocumentWork => {
@@ -57,14 +67,16 @@ export function personWork(charge: Charge, unitName: string, views: readonly Abo
 	const evaluations = periods.map((period) => {
 		const records = ofPeriod(period.period);
 		const state = foldCase(records, { fillTo: period.body.fillTo, objection });
-		return { period, state, work: work('evaluation', period.period, state.review === 'returned' && !state.locked) };
+		const returned = state.review === 'returned' && !state.locked;
+		return { period, state, work: work('evaluation', period.period, returned), writes: writes(period.period) };
 	});
 	return {
 		charge,
 		unitName,
 		year,
-		skp: { now: skp, work: work('skp', year, skp?.state === 'returned') },
-		evaluations,
+		now: lineOn(body, appraiser, today) !== undefined,
+		skp: { now: skp, work: work('skp', year, skp?.state === 'returned'), writes: writes(year) },
+		evaluations: evaluations.filter(({ writes, work }) => writes || work.delivery !== null || work.draft),
 		feedback: givenFeedback(views.filter(({ record }) => record.period === year)),
 	};
 }
@@ -76,8 +88,12 @@ export function isDone({ state, work }: PersonWork['evaluations'][number]): bool
 
 /** Documents of the person that want help: to be put right, in two versions, or begun. Newest period first. */
 export function helpWanted(person: PersonWork): DocumentWork[] {
-	const all = [person.skp.work, ...person.evaluations.map(({ work }) => work)];
-	return all.filter(({ fix, delivery, draft }) => fix !== null || delivery === 'conflict' || draft);
+	const all = [person.skp, ...person.evaluations];
+	return all
+		.filter(
+			({ work: { fix, delivery, draft }, writes }) => (fix === 'returned' ? writes : fix !== null) || delivery === 'conflict' || draft,
+		)
+		.map(({ work }) => work);
 }
 
 /** Kinds of drafts the room keeps under a document's own id. */

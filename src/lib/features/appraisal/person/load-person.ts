@@ -4,19 +4,23 @@ import { readAbout, type AboutView } from '$lib/device/records/read-about';
 import { appraisalPeriods, appraisalRules, units } from '$lib/device/records/reference';
 import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
+import type { AppraisalLine } from '#shared/records/reference-person';
+import { closingDays } from '#shared/rules/period-closing';
 import { usualObjection } from '#shared/rules/usual-objection';
 import { officeDay } from '../office-day';
 import { periodsOpened, type AppraisalPeriod } from '../people/appraisal-calendar';
-import { lineOn, type Charge } from '../people/own-line';
+import { lineOn, writingLine, type Charge } from '../people/own-line';
 import { documentKinds, personWork, type PersonWork } from '../people/person-work';
 
 /** One person as the appraiser's pages show them. */
 export interface PersonRoom {
 	today: string;
-	/** False when another appraises this person now: what is here is for reading. */
+	/** False when another appraises this person now: only what `writes` says is still written. */
 	inCharge: boolean;
 	work: PersonWork;
 	views: AboutView[];
+	/** The line by which the appraiser may write about the person in a period today. */
+	writingLine: (period: string) => AppraisalLine | undefined;
 	periods: AppraisalPeriod[];
 	/** Ids of documents begun for this person. */
 	drafts: string[];
@@ -44,12 +48,13 @@ export async function loadPerson(db: DeviceDb, appraiser: string | undefined, id
 	const periods = periodsOpened(all, today);
 	const name = known.find(({ body }) => body.code === record.body.unit)?.body.name ?? record.body.unit;
 	const objection = rules?.body.objection ?? usualObjection;
-	const context = { year: year ?? today.slice(0, 4), periods, objection, drafts };
+	const context = { year: year ?? today.slice(0, 4), appraiser, today, closing: closingDays(all), periods, objection, drafts };
 	return {
 		today,
 		inCharge: own !== undefined,
 		work: personWork(charge, name, views, context),
 		views,
+		writingLine: (period) => writingLine(record.body, appraiser, period, today, context.closing),
 		periods,
 		drafts: drafts.map((row) => row.id),
 		rules,

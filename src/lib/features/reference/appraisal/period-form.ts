@@ -7,6 +7,8 @@ export interface PeriodForm {
 	period: string;
 	fillFrom: string;
 	fillTo: string;
+	/** Empty: as the product proposes. */
+	formerTo: string;
 	planFrom: string;
 	planTo: string;
 }
@@ -21,14 +23,15 @@ export function blankPeriod(code: string): PeriodForm {
 		period: code,
 		fillFrom: `${end.slice(0, 8)}${String(Number(end.slice(8)) - 6).padStart(2, '0')}`,
 		fillTo: `${after.slice(0, 8)}${year ? '31' : '15'}`,
+		formerTo: '',
 		planFrom: year ? start : '',
 		planTo: year ? `${start.slice(0, 4)}-01-31` : '',
 	};
 }
 
 /** Form of a period as it stands. */
-export function periodToForm(period: string, { fillFrom, fillTo, planFrom, planTo }: ReferenceAppraisalPeriod): PeriodForm {
-	return { period, fillFrom, fillTo, planFrom: planFrom ?? '', planTo: planTo ?? '' };
+export function periodToForm(period: string, { fillFrom, fillTo, formerTo, planFrom, planTo }: ReferenceAppraisalPeriod): PeriodForm {
+	return { period, fillFrom, fillTo, formerTo: formerTo ?? '', planFrom: planFrom ?? '', planTo: planTo ?? '' };
 }
 
 /** The period a form says, or what is wrong with it. `taken` are the codes of the other periods. */
@@ -41,12 +44,14 @@ export function readPeriod(
 		evaluation: year ? 'annual' : 'periodic',
 		fillFrom: form.fillFrom,
 		fillTo: form.fillTo,
+		...(form.formerTo && { formerTo: form.formerTo }),
 		...(year && form.planFrom && { planFrom: form.planFrom }),
 		...(year && form.planTo && { planTo: form.planTo }),
 	});
 	const problems: FieldProblems<keyof PeriodForm> = read.success ? {} : schemaProblems(read.error);
 	if (taken.has(form.period)) problems.period = 'period-taken';
 	if (form.fillTo < form.fillFrom) problems.fillTo ??= 'end-before-start';
+	if (form.formerTo !== '' && form.formerTo < form.fillTo) problems.formerTo ??= 'end-before-start';
 	if (year && form.planTo !== '' && form.planTo < form.planFrom) problems.planTo ??= 'end-before-start';
 	if (!read.success || Object.keys(problems).length > 0) return { ok: false, problems };
 	return { ok: true, body: read.data };
