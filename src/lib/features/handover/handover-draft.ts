@@ -10,6 +10,8 @@ const schema = z.object({
 	 * appraiser writes down that it was not signed.
 	 */
 	stage: z.enum(['appraiser', 'employee', 'refusal']),
+	/** The edit of the evaluation that was read and signed; `null` before anything was. */
+	edit: z.nullable(z.string()),
 	read: z.boolean(),
 	signature: z.nullable(signature),
 	appraiserSignature: z.nullable(signature),
@@ -20,12 +22,21 @@ export type HandoverDraft = z.infer<typeof schema>;
 
 const blank: HandoverDraft = {
 	stage: 'appraiser',
+	edit: null,
 	read: false,
 	signature: null,
 	appraiserSignature: null,
 	reason: '',
 	witness: { name: '', post: '', signature: null },
 };
+
+/** The draft as it counts for this edit: nobody has read or signed another one. The same object when nothing changes. */
+export function forEdit(draft: HandoverDraft, edit: string): HandoverDraft {
+	const { read, signature, appraiserSignature, witness } = draft;
+	if (draft.edit === edit || !(read || signature || appraiserSignature || witness.signature)) return draft;
+	if (draft.edit === null) return { ...draft, edit };
+	return { ...draft, edit: null, read: false, signature: null, appraiserSignature: null, witness: { ...witness, signature: null } };
+}
 
 /** The saved form of one handing over, under the id its record will have; it comes back at the same step after a reload. */
 export function handoverForm(db: DeviceDb, id: string): SavedForm<HandoverDraft> {

@@ -2,7 +2,7 @@ import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
 import { submitRecords } from '$lib/device/outbox/submit-record';
 import { readOne } from '$lib/device/records/read-records';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
+import { appraisalEvaluation, type AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
 import { appraisalHandover, type AppraisalHandover } from '#shared/records/appraisal-handover';
 import type { RecordOf } from '#shared/records/envelope';
 import { documentId } from '#shared/rules/document-id';
@@ -47,9 +47,14 @@ export function handoverBody(evaluation: RecordOf<AppraisalEvaluation>, receipt:
 	};
 }
 
+/** The evaluation is not the one any more that was read and signed: it changed in another tab, or by what the office sent. */
+export class EvaluationChanged extends Error {
+	override name = 'EvaluationChanged';
+}
+
 /**
  * Records the handing over and takes its draft out, in one transaction. `false` when it had been recorded before: there is
- * one per evaluation. Throws what IndexedDB throws; the draft is then still there.
+ * one per evaluation. Throws `EvaluationChanged`, or what IndexedDB throws; the draft is then still there.
  */
 export async function submitHandover(
 	db: DeviceDb,
@@ -63,6 +68,8 @@ export async function submitHandover(
 	const id = documentId('appraisal.handover', evaluation.period, person);
 	return db.transaction('rw', db.drafts, db.outbox, db.records, async () => {
 		if (await readOne(db, appraisalHandover, id)) return false;
+		const held = await readOne(db, appraisalEvaluation, evaluation._id);
+		if (draft.edit !== evaluation.edit || held?.record.edit !== evaluation.edit) throw new EvaluationChanged();
 		const { kind, v } = appraisalHandover;
 		const { unit, period } = evaluation;
 		const body = handoverBody(evaluation, receipt, draft);

@@ -15,7 +15,7 @@ import { timeline } from './person/timeline';
 import { unitProgress } from './unit/unit-progress';
 import { history } from './view/history';
 import { marksOf } from './view/marks-of';
-import { canReturn } from './view/review-draft';
+import { canReturn, draftId } from './view/review-draft';
 
 const row = (given: Partial<DeskRow> = {}): DeskRow => ({
 	key: 'appraisal.evaluation:2026-TW3:P1',
@@ -100,12 +100,14 @@ describe('units', () => {
 describe('approving all', () => {
 	it('takes or leaves each that waits, and takes nothing with attention that was not looked at', () => {
 		fc.assert(
-			fc.property(fc.array(someRow), fc.array(fc.nat({ max: 20 })), (rows, seen) => {
+			fc.property(fc.array(someRow), fc.array(fc.nat({ max: 20 })), fc.array(fc.nat({ max: 20 })), (rows, seen, wrote) => {
 				const looked = new Set(seen.map((n) => `appraisal.evaluation:2026-TW3:P${n} E1`));
-				const { take, leave } = bulkChoice(rows, looked);
-				expect([...take, ...leave].sort(byKey)).toEqual(rows.filter(waits).sort(byKey));
+				const writing = new Set(wrote.map((n) => draftId({ key: `appraisal.evaluation:2026-TW3:P${n}`, edit: 'E1' })));
+				const { take, leave, begun } = bulkChoice(rows, looked, writing);
+				expect([...take, ...leave, ...begun].sort(byKey)).toEqual(rows.filter(waits).sort(byKey));
 				for (const one of take) expect(one.attention.length === 0 || looked.has(`${one.key} ${one.edit}`)).toBe(true);
 				for (const one of leave) expect(one.attention).not.toEqual([]);
+				for (const one of [...take, ...leave]) expect(writing.has(draftId(one))).toBe(false);
 			}),
 		);
 	});

@@ -11,6 +11,7 @@ import { inChunks } from './in-chunks';
 import { nonePending, pendingReviews, withPending } from './pending-reviews';
 import { namesByAccount, nobody, readPeople } from './person-row';
 import { unitNames } from './unit-names';
+import { nothingWritten, writtenDrafts } from './written-drafts';
 
 /** How far the first load is, in rows of `total`. */
 interface Progress {
@@ -40,6 +41,9 @@ export class Desk {
 	filter = $state<ReviewFilter>(blankFilter());
 	/** Documents (`<key> <edit>`) opened since the page was loaded. */
 	readonly looked = new SvelteSet<string>();
+
+	/** Ids of the drafts in which something is written about a document. */
+	writing = $state.raw(nothingWritten());
 
 	#held = $state.raw<readonly DeskRow[]>([]);
 	#pending = $state.raw(nonePending());
@@ -111,6 +115,7 @@ export class Desk {
 		this.#following = [
 			liveQuery(async () => this.#news()).subscribe((news) => this.#take(news), failed),
 			liveQuery(async () => pendingReviews(this.db)).subscribe((pending) => (this.#pending = pending), failed),
+			liveQuery(async () => writtenDrafts(this.db)).subscribe((writing) => (this.writing = writing), failed),
 			liveQuery(async () => this.#units()).subscribe((units) => (this.units = units), failed),
 			liveQuery(async () => this.#periods()).subscribe((periods) => (this.periods = periods), failed),
 			liveQuery(async () => people.count()).subscribe(peopleChanged, failed),
