@@ -35,6 +35,12 @@ describe('the guideline beside a unit', () => {
 		expect(departures([...counts], unit)).toEqual(expected);
 	});
 
+	it('knows a small unit by its people, not by how many of them have been evaluated so far', () => {
+		expect(distribution(people(3, 5), 'good', rules, 30)).toMatchObject({ small: false, ask: ['BAIK_MUST_HAVE_BP_OR_K'] });
+		expect(distribution(people(3, 5), 'good', rules, 8)).toMatchObject({ small: true, ask: [] });
+		expect(distribution(people(3, 5), 'good', rules)).toMatchObject({ small: true, ask: [] });
+	});
+
 	it('compares fractions, not what is printed: 7.001 of 10.000 print as 70,0 % and depart all the same', () => {
 		const { guideline } = distribution(people(7001, 2999), 'outstanding', rules);
 		expect(guideline[0]).toMatchObject({ kept: false, share: { n: 7001, of: 10_000, percent: 70 } });

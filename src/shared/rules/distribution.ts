@@ -35,16 +35,18 @@ export interface Distribution {
 /**
  * The distribution of individual predicates in a unit (SE MenPANRB 3/2023). A consideration, not a quota: it shows, warns and asks for a reason; it
  * never blocks, computes no numbers of people to reach, and changes nobody's predicate. Fractions are compared exactly.
+ * @param people how many work in the unit, evaluated or not, where that is known
  */
 export function distribution(
 	predicates: readonly Predicate[],
 	unit: UnitPredicate | null,
 	rules: Pick<ReferenceAppraisalRules, 'guideline' | 'smallUnit'>,
+	people = predicates.length,
 ): Distribution {
 	const total = predicates.length;
 	const count = (of: readonly Predicate[]) => predicates.filter((one) => of.includes(one)).length;
 	const most = Math.max(...predicate.options.map((one) => count([one])));
-	const small = total < rules.smallUnit;
+	const small = Math.max(total, people) < rules.smallUnit;
 	const guideline = rules.guideline
 		.filter((rule) => total > 0 && rule.unit === unit)
 		.map((rule) => ({ rule, share: shareOf(count(rule.predicates), total), kept: isKept(rule, count(rule.predicates), total) }));

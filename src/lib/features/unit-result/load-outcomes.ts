@@ -7,6 +7,7 @@ import { appraisalHandover } from '#shared/records/appraisal-handover';
 import { appraisalSummary } from '#shared/records/appraisal-summary';
 import type { Predicate } from '#shared/records/appraisal-words';
 import type { Envelope } from '#shared/records/envelope';
+import { daysOverlap } from '#shared/rules/days-overlap';
 import { foldCase } from '#shared/rules/appraisal-case';
 import { groupBy } from '#shared/rules/group-by';
 import type { Session } from '#shared/rules/session';
@@ -38,12 +39,20 @@ export async function loadOutcomes(db: DeviceDb, who: Session, period: string, u
 	return Promise.all(
 		[...found.values()].map(async (one) => ({
 			...one,
-			name: mayName(who, one.person) ? ((await personOf(db, one.person))?.body.name ?? null) : null,
+			name: mayName(who, one.person, period) ? ((await personOf(db, one.person))?.body.name ?? null) : null,
 		})),
 	);
 }
 
-/** HR names everybody; a leader only the own line. */
-function mayName({ roles, charges = [] }: Session, person: string): boolean {
-	return roles.includes('hr') || charges.some((charge) => charge.person === person);
+/** Fewer people are not shown in statistics (product default, UU 27/2022). */
+const fewest = 5;
+
+/** Whether so few are counted that a distribution would tell what somebody got who is not of the reader's own line. */
+export function tooFewToShow(outcomes: readonly Pick<Outcome, 'name'>[]): boolean {
+	return outcomes.length < fewest && outcomes.some(({ name }) => name === null);
+}
+
+/** HR names everybody; a leader only the own line of that period. */
+function mayName({ roles, charges = [] }: Session, person: string, period: string): boolean {
+	return roles.includes('hr') || charges.some((charge) => charge.person === person && daysOverlap(period, charge));
 }

@@ -125,6 +125,15 @@ describe('an evaluation that came back', () => {
 		expect(record.edit).not.toBe(sent.edit);
 	});
 
+	it('names who appraises now when it was written by who did before, and leaves the rest as it was', async () => {
+		const before = testAppraisal({ kind: 'evaluation' });
+		const { draft } = await begun([skp(), before]);
+		const { parties } = before.body as AppraisalEvaluation;
+		expect(parties.appraiser.person).not.toBe(who.person);
+		expect(draft.parties).toMatchObject({ appraiser: { person: who.person, name: 'Tiurma' }, employee: { name: 'Herti' } });
+		expect(draft.results).toEqual((before.body as AppraisalEvaluation).results);
+	});
+
 	it('has HR’s reason at the field, by the key of the result', async () => {
 		const { room } = await begun([skp(), sent, review]);
 		const anchors = anchorsByField(room.state.reviewed!.body, room.state.evaluation!.body);

@@ -5,6 +5,7 @@ import { appraisalEvaluation, type AppraisalEvaluation } from '#shared/records/a
 import { appraisalUnitResult } from '#shared/records/appraisal-unit-result';
 import { readRecord } from '#shared/records/define-kind';
 import type { RecordOf } from '#shared/records/envelope';
+import type { Parties } from '#shared/records/party';
 import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
 import type { Refusal } from '#shared/records/refusal';
 import { foldCase, type CaseState } from '#shared/rules/appraisal-case';
@@ -79,8 +80,15 @@ export async function loadEvaluation(db: DeviceDb, who: Appraiser, person: strin
 		feedback,
 		earlier: earlierOf(room, span.end, period),
 		drafted: room.drafts.includes(documentId('appraisal.evaluation', period, person)),
-		begun: state.evaluation ? reopenEvaluation(state.evaluation) : fresh,
+		begun: state.evaluation ? renewed(reopenEvaluation(state.evaluation), named) : fresh,
 	};
+}
+
+/** With the parties of today when another appraises now, or the superior was not known: whoever edits it signs it. */
+function renewed(draft: EvaluationDraft, named: Parties | null): EvaluationDraft {
+	const { appraiser, superior, superiorDoubt } = draft.parties;
+	if (!named || (appraiser.person === named.appraiser.person && superior !== null)) return draft;
+	return { ...draft, parties: { ...named, ...(superiorDoubt && { superiorDoubt }) } };
 }
 
 function doubtOf({ record }: SkpNow): { superiorDoubt?: string } {
