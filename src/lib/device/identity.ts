@@ -37,9 +37,22 @@ export async function signedIn(): Promise<SignedIn | null> {
 	return row?.id === 'signed-in' ? row.value : null;
 }
 
-/** Remembers the person after signing in, or after the gateway told of changed rights. */
+/** Remembers the person after signing in. */
 export async function rememberSignedIn(value: SignedIn): Promise<void> {
 	await db.identity.put({ id: 'signed-in', value });
+}
+
+/**
+ * Takes over what the gateway tells of changed rights. False when this person is not the one signed in any more: an answer that was under way while
+ * they signed out must not sign them in again on a tablet that has changed hands.
+ */
+export function rememberRights(value: SignedIn): Promise<boolean> {
+	return db.transaction('rw', db.identity, async () => {
+		const row = await db.identity.get('signed-in');
+		if (row?.id !== 'signed-in' || row.value.account !== value.account) return false;
+		await db.identity.put({ id: 'signed-in', value });
+		return true;
+	});
 }
 
 /** Signs the device out. The person's database stays: drafts and unsent records wait for the next sign-in. */

@@ -3,7 +3,7 @@ import { z } from '#shared/records/zod';
 import { feedsOf } from '#shared/rules/access';
 import { wasRestored, type Boot } from '#shared/rules/lineage';
 import type { DeviceDb } from '../db';
-import { rememberSignedIn, signedIn, type SignedIn } from '../identity';
+import { rememberRights, signedIn, type SignedIn } from '../identity';
 import { sessionAnswer } from '../session-answer';
 import { changeScope, dropFeed, sweep } from './change-scope';
 import { NoAnswer, SignedOut } from './failure';
@@ -59,7 +59,7 @@ async function askAgain(office: Office, account: string): Promise<SignedIn> {
 	const answer = sessionAnswer.safeParse(await office.session());
 	if (!answer.success) throw new NoAnswer('not-the-office');
 	if (answer.data.account !== account) throw new SignedOut();
-	await rememberSignedIn(answer.data);
+	if (!(await rememberRights(answer.data))) throw new SignedOut();
 	return answer.data;
 }
 

@@ -107,6 +107,19 @@ describe('a list of people', () => {
 		expect(planTable(rows, { people: stored(first) })[0]!.state).toBe('same');
 	});
 
+	it('makes no second person of somebody who is known with a NIP, when a list comes without the column', () => {
+		const known = [person('P1', { name: 'Drs. Jonter Purba, M.Si.', nip: '197202131997031007' })];
+		const rows = [
+			['Nama', 'Unit'],
+			['JONTER PURBA', 'DUKCAPIL'],
+			['Jonter Purba', '12.72.01'],
+		];
+		const [same, elsewhere] = planTable(rows, { people: known });
+		expect(same).toMatchObject({ state: 'problem' });
+		expect(same!.row.messages).toMatchObject([{ code: 'name-known', level: 'problem' }]);
+		expect(elsewhere).toMatchObject({ state: 'new' });
+	});
+
 	it('gives an account to one person only', () => {
 		const people = [person('P1', { name: 'A', account: 'penilai' })];
 		const [one, own] = planTable(

@@ -84,6 +84,8 @@ interface KnownPeople {
 	byNip: ReadonlyMap<string, Known>;
 	/** Person by account. */
 	owners: ReadonlyMap<string, string>;
+	/** Those who have a NIP, by name and unit as `idWithoutNumber` tells them apart: a list without the column means them. */
+	numbered: ReadonlySet<string>;
 	units: NamedIndex<string>;
 }
 
@@ -97,11 +99,12 @@ function knownOf({ people, units, changedFrom }: PeopleWorld): KnownPeople {
 		byNip: new Map(people.flatMap((person) => (person.body.nip ? [[person.body.nip, person] as const] : []))),
 		owners: new Map(people.flatMap(({ subject, body }) => (body.account ? [[body.account, subject!] as const] : []))),
 		units: index,
+		numbered: new Set(people.flatMap(({ body }) => (body.nip ? [idWithoutNumber(body.name, body.unit)] : []))),
 	};
 }
 
 /** Who the row is about, and its body but for the lines. */
-function identify(row: PersonRow, world: PeopleWorld, { byId, byNip, owners, units }: KnownPeople): PlannedPerson {
+function identify(row: PersonRow, world: PeopleWorld, { byId, byNip, owners, units, numbered }: KnownPeople): PlannedPerson {
 	const ofNip = row.nip ? byNip.get(row.nip) : undefined;
 	const unit = row.unit === undefined ? undefined : units.find(plainWords(row.unit));
 	if (unit === 'unknown' || unit === 'ambiguous') row.tell(`unit-${unit}`, 'problem', 'unit');
@@ -111,6 +114,7 @@ function identify(row: PersonRow, world: PeopleWorld, { byId, byNip, owners, uni
 	if (before?.body.nip && row.nip && before.body.nip !== row.nip) row.tell('nip-changed', 'warning', 'nip');
 	const owner = row.body.account && owners.get(row.body.account);
 	if (owner && owner !== before?.subject) row.tell('account-taken', 'problem', 'account');
+	if (!before && withoutNumber && numbered.has(withoutNumber)) row.tell('name-known', 'problem', 'name');
 	if (!before && !row.body.name) row.tell('name-missing', 'problem', 'name');
 	if (!before && row.unit === undefined) row.tell('unit-missing', 'problem', 'unit');
 	if (row.messages.some(({ level }) => level === 'problem')) return { row, state: 'problem' };

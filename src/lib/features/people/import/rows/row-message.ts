@@ -4,7 +4,7 @@ import type { NipError, NipWarning } from '#shared/rules/nip';
 export type MessageCode =
 	| 'cell-merged' | 'cell-formula' | 'cell-error'
 	| `nip-${NipError}` | 'nip-doubled' | 'nip-taken' | 'id-form' | 'id-doubled'
-	| 'name-missing' | 'name-long' | 'name-doubled' | 'status-unknown' | 'grade-unknown' | 'post-long' | 'post-kind-unknown' | 'level-unknown'
+	| 'name-missing' | 'name-long' | 'name-doubled' | 'name-known' | 'status-unknown' | 'grade-unknown' | 'post-long' | 'post-kind-unknown' | 'level-unknown'
 	| 'unit-missing' | 'unit-unknown' | 'unit-ambiguous'
 	| 'appraiser-unknown' | 'appraiser-ambiguous' | 'appraiser-self' | 'superior-unknown' | 'superior-ambiguous' | 'superior-self'
 	| 'acting-unknown' | 'line-later' | 'account-form' | 'account-doubled' | 'account-taken'

@@ -25,6 +25,7 @@ const words: Record<MessageCode, Words> = {
 	'name-missing': m.people_msg_name_missing,
 	'name-long': m.people_msg_name_long,
 	'name-doubled': m.people_msg_name_doubled,
+	'name-known': m.people_msg_name_known,
 	'status-unknown': m.people_msg_status_unknown,
 	'grade-unknown': m.people_msg_grade_unknown,
 	'post-long': m.people_msg_post_long,
