@@ -9,6 +9,7 @@ import { openOffice, type Office } from '../world/office.ts';
 import { signInByForm, type Account } from '../world/people.ts';
 import { photograph } from '../world/photograph.ts';
 import { readyOffline } from '../world/ready-offline.ts';
+import { sendAll } from '../world/send-all.ts';
 
 const herti = 'P0089';
 const period = demoQuarter.code;
@@ -46,7 +47,7 @@ test('an objection: filed out of reach, examined, both explain, decided and fina
 			await expect(page.getByText('Tersimpan di perangkat').first()).toBeVisible();
 			await photograph(page, 'keberatan-diajukan');
 			await employee.context.setOffline(false);
-			await sendNow(page);
+			await sendAll(page);
 			await expect.poll(() => ofKind<AppraisalObjection>(office, 'appraisal.objection')).toHaveLength(1);
 		});
 
@@ -57,7 +58,7 @@ test('an objection: filed out of reach, examined, both explain, decided and fina
 			await page.getByRole('button', { name: 'Mulai pemeriksaan' }).click();
 			await page.getByRole('dialog').getByRole('button', { name: 'Mulai pemeriksaan' }).click();
 			await expect(page.getByText('Pemeriksaan dimulai oleh atasan')).toBeVisible();
-			await sendNow(page);
+			await sendAll(page);
 		});
 
 		await test.step('appraiser and employee explain', async () => {
@@ -70,7 +71,7 @@ test('an objection: filed out of reach, examined, both explain, decided and fina
 
 		await test.step('the superior decides: changed, with a reason, once and for all', async () => {
 			const { page } = superior;
-			await sendNow(page);
+			await sendAll(page);
 			await page.goto(`/keberatan/${period}/${herti}`);
 			await expect(page.getByText('Penjelasan pegawai')).toBeVisible();
 			await expect(page.getByText('Penjelasan Pejabat Penilai Kinerja')).toBeVisible();
@@ -92,14 +93,14 @@ test('an objection: filed out of reach, examined, both explain, decided and fina
 			await expect(page.getByText('Diputus diubah').first()).toBeVisible();
 			await expect(page.getByRole('button', { name: 'Putuskan' })).toHaveCount(0);
 			await photograph(page, 'keberatan-diputus');
-			await sendNow(page);
+			await sendAll(page);
 			await expect
 				.poll(async () => (await ofKind<AppraisalDecision>(office, 'appraisal.decision')).map(({ body }) => [body.outcome, body.predicate]))
 				.toEqual([['changed', 'very-good']]);
 		});
 
 		await test.step('the employee reads the decision', async () => {
-			await sendNow(employee.page);
+			await sendAll(employee.page);
 			await employee.page.goto(`/saya/keberatan/${period}`);
 			await expect(employee.page.getByText('Diputus diubah').first()).toBeVisible();
 			await expect(employee.page.getByText('Dua kunjungan terbukti dilaksanakan.', { exact: true })).toBeVisible();
@@ -115,14 +116,7 @@ async function explain(page: Page, words: string): Promise<void> {
 	await page.getByRole('button', { name: 'Kirim penjelasan' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Kirim penjelasan' }).click();
 	await expect(page.getByText(words)).toBeVisible();
-	await sendNow(page);
-}
-
-/** Sends and fetches, and waits until nothing is unsent. */
-async function sendNow(page: Page): Promise<void> {
-	await page.goto('/kiriman');
-	await page.getByRole('button', { name: 'Kirim sekarang' }).click();
-	await expect(page.getByText('Semua terkirim').first()).toBeVisible();
+	await sendAll(page);
 }
 
 async function ofKind<Body>(office: Office, kind: string): Promise<RecordOf<Body>[]> {

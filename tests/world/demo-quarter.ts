@@ -5,6 +5,6 @@ const past = periodCodeOf(previousPeriod(running));
 
 /**
  * The demo office lives in the year of today: the newest quarter with evaluations behind it, as code and in words. `missing` in the
- * first quarter, when the demo has none behind it: what needs one is skipped then.
+ * first quarter, when the demo has none behind it: what needs one is skipped then. `first` while there is no second one before it.
  */
-export const demoQuarter = { code: past, words: periodLabel(past, 'id'), missing: running.no === 1 } as const;
+export const demoQuarter = { code: past, words: periodLabel(past, 'id'), missing: running.no === 1, first: running.no < 3 } as const;

@@ -1,6 +1,7 @@
 import type { DeviceDb } from '$lib/device/db';
 import { namedFeedback } from '$lib/device/records/named-feedback';
 import { readAbout } from '$lib/device/records/read-about';
+import type { RecordView } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';
 import type { AppraisalFeedback } from '#shared/records/appraisal-feedback';
 import type { RecordOf } from '#shared/records/envelope';
@@ -8,15 +9,25 @@ import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisa
 import { foldCase, type CaseState } from '#shared/rules/appraisal-case';
 import { usualObjection } from '#shared/rules/usual-objection';
 
-/** One own evaluation with its case folded, the rules and the feedback it names; `null` when this device has not got them for the period. */
-export async function loadOwnEvaluation(
-	db: DeviceDb,
-	person: string,
-	period: string,
-): Promise<{ state: CaseState; rules: ReferenceAppraisalRules; feedback: RecordOf<AppraisalFeedback>[] } | null> {
-	const records = (await readAbout(db, person, period)).map(({ record }) => record);
-	const state = foldCase(records, { objection: usualObjection });
+/** An own evaluation as this device has it. */
+export interface OwnEvaluation {
+	state: CaseState;
+	rules: ReferenceAppraisalRules;
+	/** The feedback entries it names. */
+	feedback: RecordOf<AppraisalFeedback>[];
+	/** How far the receipt has come on the road; `null` before it. */
+	receipt: RecordView<unknown>['state'] | null;
+}
+
+/** One own evaluation with its case folded; `null` when this device has not got it, or not the rules it names. For `live(() => …)`. */
+export async function loadOwnEvaluation(db: DeviceDb, person: string, period: string): Promise<OwnEvaluation | null> {
+	const views = await readAbout(db, person, period);
+	const state = foldCase(
+		views.map(({ record }) => record),
+		{ objection: usualObjection },
+	);
 	const rules = state.evaluation && (await appraisalRules(db, { id: state.evaluation.body.rules }));
 	if (!state.evaluation || !rules) return null;
-	return { state, rules: rules.body, feedback: await namedFeedback(db, state.evaluation.body) };
+	const receipt = views.find(({ record }) => record._id === state.handover?._id)?.state ?? null;
+	return { state, rules: rules.body, feedback: await namedFeedback(db, state.evaluation.body), receipt };
 }

@@ -6,6 +6,7 @@ import type { RecordView } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';
 import { appraisalAcknowledgement, type AppraisalAcknowledgement } from '#shared/records/appraisal-acknowledgement';
 import { appraisalCoaching, type AppraisalCoaching } from '#shared/records/appraisal-coaching';
+import { appraisalCoachingFeedback } from '#shared/records/appraisal-coaching-feedback';
 import { appraisalFeedback, type AppraisalFeedback } from '#shared/records/appraisal-feedback';
 import { appraisalFollowUp, type AppraisalFollowUp } from '#shared/records/appraisal-follow-up';
 import { appraisalSkp, type AppraisalSkp } from '#shared/records/appraisal-skp';
@@ -21,9 +22,12 @@ export interface OwnAppraisal {
 	evaluations: { period: string; state: CaseState }[];
 	skps: { skp: RecordView<AppraisalSkp>; answer: SkpAnswer }[];
 	feedback: { entry: RecordView<AppraisalFeedback>; read: boolean }[];
-	coaching: RecordView<AppraisalCoaching>[];
+	/** `due`: closed, and Format B.1.8 not answered yet. */
+	coaching: { plan: RecordView<AppraisalCoaching>; due: boolean }[];
 	/** Asked to be a role model, and not answered yet. */
 	consents: RecordView<AppraisalFollowUp>[];
+	/** What the employee said to being a role model, while nobody has decided about it. */
+	answered: RecordView<AppraisalFollowUp>[];
 	/** Decided in the employee's favour: penghargaan, and role models who consented. */
 	decided: RecordView<AppraisalFollowUp>[];
 	acknowledgements: RecordView<AppraisalAcknowledgement>[];
@@ -41,6 +45,7 @@ export async function loadOwn(db: DeviceDb, person: string, today = jakartaDay(D
 	const read = new Set(acknowledgements.filter(({ record }) => record.body.act === 'read').map(({ record }) => record.body.of));
 	const periods = [...new Set(all.filter(({ record }) => record.kind === 'appraisal.evaluation').map(({ record }) => record.period))];
 	const followUps = ofKind(all, appraisalFollowUp);
+	const told = new Set(ofKind(all, appraisalCoachingFeedback).map(({ record }) => record.body.coaching));
 	return {
 		evaluations: periods
 			.sort((a, b) => comparePeriods(b, a))
@@ -57,8 +62,10 @@ export async function loadOwn(db: DeviceDb, person: string, today = jakartaDay(D
 		feedback: ofKind(all, appraisalFeedback)
 			.reverse()
 			.map((entry) => ({ entry, read: read.has(entry.id) })),
-		coaching: ofKind(all, appraisalCoaching).reverse(),
-		consents: openConsents(followUps),
+		coaching: ofKind(all, appraisalCoaching)
+			.reverse()
+			.map((plan) => ({ plan, due: plan.record.body.state === 'closed' && !told.has(plan.id) })),
+		...roleModel(followUps),
 		decided: followUps.filter(({ record }) => record.body.step === 'decided' && record.body.action !== 'coaching').reverse(),
 		acknowledgements,
 		pin: await holdsSigningPin(db, person),
@@ -66,9 +73,20 @@ export async function loadOwn(db: DeviceDb, person: string, today = jakartaDay(D
 	};
 }
 
-/** The newest proposals to be a role model that no answer of a later time follows. */
-function openConsents(followUps: readonly RecordView<AppraisalFollowUp>[]): RecordView<AppraisalFollowUp>[] {
+/**
+ * What is asked about being a role model, and what was answered. By the evaluations it stands on, not by time: the clocks of the two devices
+ * need not agree.
+ */
+function roleModel(followUps: readonly RecordView<AppraisalFollowUp>[]): Pick<OwnAppraisal, 'consents' | 'answered'> {
 	const about = followUps.filter(({ record }) => record.body.action === 'role-model');
-	const newest = about.at(-1);
-	return newest?.record.body.step === 'proposed' ? [newest] : [];
+	const at = (basis: readonly string[], ...steps: AppraisalFollowUp['step'][]) =>
+		about.some(({ record: { body } }) => steps.includes(body.step) && body.basis.at(-1) === basis.at(-1));
+	return {
+		consents: about.filter(
+			({ record: { body } }) => body.step === 'proposed' && !at(body.basis, 'consented', 'withheld', 'decided', 'declined'),
+		),
+		answered: about.filter(
+			({ record: { body } }) => ['consented', 'withheld'].includes(body.step) && !at(body.basis, 'decided', 'declined'),
+		),
+	};
 }

@@ -4,13 +4,15 @@ import type { AppraisalSkp } from '#shared/records/appraisal-skp';
 import type { RecordOf } from '#shared/records/envelope';
 
 /** What the employee said to the SKP as it stands; an answer to an earlier edit does not count for a later one. */
-export type SkpAnswer = { said: 'nothing' } | { said: 'agreed' | 'change-asked'; answer: RecordOf<AppraisalAcknowledgement> };
+export type SkpAnswer =
+	| { said: 'nothing' }
+	| { said: 'agreed' | 'change-asked'; answer: RecordOf<AppraisalAcknowledgement>; state: RecordView<unknown>['state'] };
 
 /** The newest answer of the employee to the newest edit of an SKP. */
 export function skpAnswer(skp: RecordOf<AppraisalSkp>, acknowledgements: readonly RecordView<AppraisalAcknowledgement>[]): SkpAnswer {
-	const answers = acknowledgements
-		.map(({ record }) => record)
-		.filter(({ body }) => body.of === skp._id && body.edit === skp.edit && body.act !== 'read');
-	const answer = answers.sort((a, b) => a.edit.localeCompare(b.edit)).at(-1);
-	return answer ? { said: answer.body.act as 'agreed' | 'change-asked', answer } : { said: 'nothing' };
+	const answers = acknowledgements.filter(({ record: { body } }) => body.of === skp._id && body.edit === skp.edit && body.act !== 'read');
+	const newest = answers.sort((a, b) => a.record.edit.localeCompare(b.record.edit)).at(-1);
+	if (!newest) return { said: 'nothing' };
+	const { record: answer, state } = newest;
+	return { said: answer.body.act as 'agreed' | 'change-asked', answer, state };
 }

@@ -1,4 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
+import { holdsSigningPin } from '$lib/device/pin/signing-pin';
 import { readOne } from '$lib/device/records/read-records';
 import { appraisalSkp, type AppraisalSkp } from '#shared/records/appraisal-skp';
 import type { RecordOf } from '#shared/records/envelope';
@@ -21,6 +22,8 @@ export interface SkpRoom {
 	/** The appraiser's own SKP of the year: its results can be intervened. */
 	leader: RecordOf<AppraisalSkp> | null;
 	refusal: Refusal | null;
+	/** The employee's signing PIN is known here. */
+	pin: boolean;
 }
 
 /** Reads it from this device; `null` when it does not know the person. For `live(() => …)`. */
@@ -42,6 +45,7 @@ export async function loadSkp(db: DeviceDb, who: Appraiser, person: string, year
 		starts: await skpStarts(db, charge, year, await ownLine(db, who.person, room.today)),
 		leader: leader?.record ?? null,
 		refusal: row?.refusal ?? null,
+		pin: await holdsSigningPin(db, person),
 	};
 }
 
