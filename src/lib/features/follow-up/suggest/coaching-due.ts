@@ -1,6 +1,4 @@
 import type { DeviceDb } from '$lib/device/db';
-import { readRecords } from '$lib/device/records/read-records';
-import { appraisalCoaching } from '#shared/records/appraisal-coaching';
 import { jakartaDay } from '#shared/rules/jakarta-day';
 import { mayWriteAbout } from '#shared/rules/may-write-about';
 import type { Session } from '#shared/rules/session';
@@ -9,11 +7,10 @@ import { loadSuggestions, type Suggested } from './load-suggestions';
 
 /** Own people for whom coaching is suggested or was decided by HR, of the last two periods, and who have no plan for it yet. */
 export async function coachingDue(db: DeviceDb, who: Session, today = jakartaDay(Date.now())): Promise<Suggested[]> {
-	const plans = (await readRecords(db, appraisalCoaching)).rows.map(({ record }) => record.body.evaluation);
 	const periods = (await handedOverPeriods(db)).slice(0, 2);
 	const found = await Promise.all(periods.map((period) => loadSuggestions(db, period, ['declined'])));
 	return found
 		.flatMap(({ open }) => open)
-		.filter(({ suggestion }) => suggestion.action === 'coaching' && !plans.includes(suggestion.basis.at(-1)!))
+		.filter(({ suggestion }) => suggestion.action === 'coaching')
 		.filter(({ person, suggestion }) => mayWriteAbout(who, 'appraisal.coaching', { person, period: suggestion.period }, today));
 }

@@ -3,6 +3,7 @@ import { bySubject } from '$lib/device/records/by-subject';
 import { ofKind } from '$lib/device/records/of-kind';
 import { readAbout } from '$lib/device/records/read-about';
 import { readRecords } from '$lib/device/records/read-records';
+import { appraisalCoaching } from '#shared/records/appraisal-coaching';
 import { appraisalFeedback } from '#shared/records/appraisal-feedback';
 import { appraisalFollowUp, type AppraisalFollowUp } from '#shared/records/appraisal-follow-up';
 import type { Envelope, RecordOf } from '#shared/records/envelope';
@@ -24,18 +25,19 @@ export interface Suggested {
 	unitName: string;
 	state: CaseState;
 	suggestion: FollowUpSuggestion;
-	/** The newest step taken on it; `null` when nobody has said anything yet. */
+	/** The furthest step taken on it; `null` when nobody has said anything yet. */
 	last: RecordOf<AppraisalFollowUp> | null;
 }
 
-/** A decision that was made, for the list below the suggestions. */
+/** A decision that was made, for or against, for the list below the suggestions. */
 export interface Decided {
 	record: RecordOf<AppraisalFollowUp>;
 	name: string;
 }
 
 /**
- * What the policy table suggests after the evaluations of a period that were handed over, by name: there is no ranking.
+ * What the policy table suggests after the evaluations of a period that were handed over, by name: there is no ranking. Coaching that
+ * has its plan is suggested no longer.
  * `steps` are those that take a suggestion off the list. For `live(() => …)`.
  */
 export async function loadSuggestions(
@@ -49,6 +51,7 @@ export async function loadSuggestions(
 	const now = await bySubject(db, ofCase, period);
 	const earlier = await bySubject(db, ofCase, before);
 	const followUps = (await readRecords(db, appraisalFollowUp)).rows.map(({ record }) => record);
+	const plans = (await readRecords(db, appraisalCoaching)).rows.map(({ record }) => record.body.evaluation);
 	const byPerson = groupBy(followUps, ({ subject }) => subject ?? '');
 	const open: Suggested[] = [];
 	const names = new Map<string, string>();
@@ -66,6 +69,7 @@ export async function loadSuggestions(
 		const taken = own.filter(({ body }) => steps.includes(body.step));
 		for (const suggestion of followUpSuggestions(cases, feedback, taken)) {
 			if (suggestion.period !== period) continue;
+			if (suggestion.action === 'coaching' && plans.includes(suggestion.basis.at(-1)!)) continue;
 			const said = own.filter(({ body }) => body.action === suggestion.action && body.basis.includes(suggestion.basis.at(-1)!));
 			open.push({
 				key: `${person}|${suggestion.action}`,
@@ -75,11 +79,11 @@ export async function loadSuggestions(
 				unitName: employee.unit,
 				state,
 				suggestion,
-				last: said.at(-1) ?? null,
+				last: furthest(said),
 			});
 		}
 	}
-	const done = followUps.filter((record) => record.period === period && record.body.step === 'decided');
+	const done = followUps.filter((record) => record.period === period && ['decided', 'declined'].includes(record.body.step));
 	return {
 		open: open.sort((a, b) => a.name.localeCompare(b.name, 'id')),
 		decided: done.reverse().map((record) => ({ record, name: names.get(record.subject ?? '') ?? record.subject ?? '' })),
@@ -92,4 +96,11 @@ function fold(records: readonly Envelope[]): CaseState {
 
 async function feedbackOf(db: DeviceDb, person: string) {
 	return ofKind(await readAbout(db, person), appraisalFeedback).map(({ record }) => record);
+}
+
+const order: Record<AppraisalFollowUp['step'], number> = { proposed: 0, consented: 1, withheld: 1, declined: 2, decided: 2 };
+
+/** Not simply the newest: question and answer come from two devices, whose clocks need not agree. */
+function furthest(said: readonly RecordOf<AppraisalFollowUp>[]): RecordOf<AppraisalFollowUp> | null {
+	return [...said].sort((a, b) => order[a.body.step] - order[b.body.step]).at(-1) ?? null;
 }

@@ -28,7 +28,24 @@ const decided: Record<AppraisalFollowUp['action'], () => string> = {
 	'role-model': m.follow_up_decide_role_model,
 };
 
-/** A step on a suggestion, as a button and in its history. */
+/** A step on a suggestion, as the button that takes it. */
 export function stepWords(action: AppraisalFollowUp['action'], step: AppraisalFollowUp['step']): string {
 	return step === 'decided' ? decided[action]() : steps[step]();
+}
+
+const taken: Record<Exclude<AppraisalFollowUp['step'], 'decided'>, () => string> = {
+	proposed: m.follow_up_was_proposed,
+	declined: m.follow_up_step_declined,
+	consented: m.follow_up_step_consented,
+	withheld: m.follow_up_step_withheld,
+};
+const takenDecision: Record<AppraisalFollowUp['action'], () => string> = {
+	award: m.follow_up_was_decided_award,
+	coaching: m.follow_up_was_decided_coaching,
+	'role-model': m.follow_up_was_decided_role_model,
+};
+
+/** A step that was taken, as it is told afterwards. */
+export function takenWords({ action, step }: Pick<AppraisalFollowUp, 'action' | 'step'>): string {
+	return step === 'decided' ? takenDecision[action]() : taken[step]();
 }
