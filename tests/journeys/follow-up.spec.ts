@@ -130,6 +130,8 @@ test.describe('Tindak lanjut', () => {
 			await expect(page.getByText('Cara melayani pemohon lanjut usia patut dicontoh.')).toBeVisible();
 			await photograph(page, 'saya-kesediaan');
 			await page.getByRole('button', { name: 'Saya bersedia' }).click();
+			await expect(page.getByRole('dialog').getByText('Menolak tidak memengaruhi penilaian Anda.', { exact: false })).toBeVisible();
+			await page.getByRole('dialog').getByRole('button', { name: 'Saya bersedia' }).click();
 			await expect(page.getByText(/^Anda menyatakan bersedia pada/)).toBeVisible();
 			await expect(page.getByText('Teladan: mentor atau narasumber')).toHaveCount(0);
 			await expect(page.getByText('Tersimpan di perangkat').first()).toBeVisible();
@@ -140,6 +142,7 @@ test.describe('Tindak lanjut', () => {
 			const { page } = await enter('rekan');
 			await page.goto('/saya');
 			await page.getByRole('button', { name: 'Saya tidak bersedia' }).click();
+			await page.getByRole('dialog').getByRole('button', { name: 'Saya tidak bersedia' }).click();
 			await expect(page.getByText(/^Anda menyatakan tidak bersedia pada/)).toBeVisible();
 			await expect(page.getByRole('button', { name: 'Saya bersedia' })).toHaveCount(0);
 			await sendAll(page);

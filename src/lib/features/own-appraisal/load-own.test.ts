@@ -51,6 +51,11 @@ describe('being asked to be a role model', () => {
 		expect(await asked()).toEqual([[], ['withheld'], []]);
 	});
 
+	it('is asked once, although two at HR have asked', async () => {
+		await db.records.bulkPut([step('proposed', 1_000_000), step('proposed', 2_000_000)]);
+		expect(await asked()).toEqual([['proposed'], [], []]);
+	});
+
 	it('is asked for every evaluation it is suggested after', async () => {
 		await db.records.bulkPut([
 			step('proposed', 1_000_000, '2026-TW2'),

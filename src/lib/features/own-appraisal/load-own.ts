@@ -83,7 +83,10 @@ function roleModel(followUps: readonly RecordView<AppraisalFollowUp>[]): Pick<Ow
 		about.some(({ record: { body } }) => steps.includes(body.step) && body.basis.at(-1) === basis.at(-1));
 	return {
 		consents: about.filter(
-			({ record: { body } }) => body.step === 'proposed' && !at(body.basis, 'consented', 'withheld', 'decided', 'declined'),
+			({ record: { body } }, index) =>
+				body.step === 'proposed' &&
+				!at(body.basis, 'consented', 'withheld', 'decided', 'declined') &&
+				!about.slice(index + 1).some(({ record }) => record.body.step === 'proposed' && record.body.basis.at(-1) === body.basis.at(-1)),
 		),
 		answered: about.filter(
 			({ record: { body } }) => ['consented', 'withheld'].includes(body.step) && !at(body.basis, 'decided', 'declined'),
