@@ -70,7 +70,6 @@ test.describe('Tindak lanjut', () => {
 		await test.step('an award, with its reason and the evidence of the evaluation', async () => {
 			await hr.goto('/tindak-lanjut');
 			await expect(hr.getByRole('heading', { name: 'Saran' })).toBeVisible();
-			await photograph(hr, 'tindak-lanjut');
 			await hr.getByRole('button', { name: `Tetapkan penghargaan: ${names.get(unwilling)}` }).click();
 			await hr.getByRole('button', { name: 'Tetapkan penghargaan', exact: true }).click();
 			await expect(hr.getByText('Tuliskan alasannya.')).toBeVisible();
@@ -102,7 +101,6 @@ test.describe('Tindak lanjut', () => {
 			const made = hr.getByRole('region', { name: 'Sudah diputuskan' }).getByRole('listitem').filter({ hasText: refused });
 			await expect(made).toContainText('Tidak dilanjutkan');
 			await expect(made).toContainText('Sudah menerima penghargaan tahun ini.');
-			await photograph(hr, 'tindak-lanjut-diputuskan');
 		});
 
 		await test.step('HR can only ask whether somebody would be a role model', async () => {
@@ -202,7 +200,6 @@ test.describe('Tindak lanjut', () => {
 			const scores = page.getByLabel('Nilai');
 			await scores.first().selectOption({ index: 4 });
 			await page.getByLabel('Alasan').first().fill('Teliti memeriksa berkas.');
-			await photograph(page, 'bimbingan-b19');
 			await page.getByRole('button', { name: 'Simpan rencana' }).click();
 			await expect(page.getByText('Rencana tersimpan di perangkat.')).toBeVisible();
 			await expect(page.getByText('Tersimpan di perangkat', { exact: true }).first()).toBeVisible();
@@ -255,7 +252,6 @@ test.describe('Tindak lanjut', () => {
 			await above.goto('/bimbingan');
 			await above.getByText(names.get(willing)!).last().click();
 			await expect(above.getByText('Saya bebas menyampaikan kesulitan saya.')).toBeVisible();
-			await photograph(above, 'bimbingan-atasan');
 			await sendAll(page);
 			await page.goto(`/bimbingan/${plan}`);
 			await expect(page.getByLabel('Tujuan bimbingan')).toBeVisible();

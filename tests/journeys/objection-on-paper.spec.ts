@@ -37,7 +37,6 @@ test('an objection on paper: HR records it for the employee, the superior decide
 			await page.getByLabel('Periode').selectOption({ label: demoQuarter.words });
 			await page.getByLabel('Nama', { exact: true }).fill(name.slice(0, 5).toLowerCase());
 			await expect(page.getByText(/^\d+ nama cocok$/)).toBeVisible();
-			await photograph(page, 'keberatan-kertas-cari');
 			await page.getByRole('link', { name }).click();
 			await expect(page.getByText(`Salin keberatan tertulis dari ${name} di sini.`, { exact: false })).toBeVisible();
 			await page.getByRole('button', { name: 'Catat keberatan' }).click();
@@ -72,14 +71,12 @@ test('an objection on paper: HR records it for the employee, the superior decide
 			await page.getByRole('button', { name: 'Putuskan' }).click();
 			await expect(page.getByText('Kedua rating sama dengan semula')).toBeVisible();
 			await results.getByRole('radio', { name: /^Di Atas/ }).check();
-			await photograph(page, 'keberatan-putusan');
 			await page.getByRole('button', { name: 'Putuskan' }).click();
 			await expect(page.getByRole('dialog').getByText('Sangat Baik', { exact: false })).toBeVisible();
 			await page.getByRole('dialog').getByRole('button', { name: 'Putuskan' }).click();
 			await expect(page.getByText('Diputus diubah').first()).toBeVisible();
 			await page.goto('/keberatan');
 			await expect(page.locator('main')).toContainText(new RegExp(`Sudah diputus.*${name}`, 's'));
-			await photograph(page, 'keberatan-daftar');
 			await sendAll(page);
 			const { body: decided } = await held<AppraisalDecision>(office, 'appraisal', `appraisal.decision:${period}:${herti}`);
 			expect(decided).toMatchObject({ outcome: 'changed', predicate: 'very-good', ratings: { results: 'above', conduct: 'above' } });
@@ -96,7 +93,6 @@ test('an objection on paper: HR records it for the employee, the superior decide
 			await expect(page.getByText('dicatat oleh BKPSDM', { exact: false })).toBeVisible();
 			await expect(page.getByText('Enam kegiatan jemput bola terbukti dari berita acara.', { exact: true })).toBeVisible();
 			await expect(page.getByRole('button', { name: 'Kirim penjelasan' })).toHaveCount(0);
-			await photograph(page, 'saya-keberatan-diputus');
 		});
 
 		await test.step('the appraiser too, and nothing is left to explain', async () => {

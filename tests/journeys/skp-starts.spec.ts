@@ -47,7 +47,6 @@ test.describe('An SKP', () => {
 
 		await test.step('from last year’s', async () => {
 			await page.goto(`/penilaian/${herti}/skp/${next}`);
-			await photograph(page, 'skp-mulai');
 			await page.getByRole('button', { name: 'SKP tahun lalu' }).click();
 			await save(page);
 		});
@@ -62,7 +61,6 @@ test.describe('An SKP', () => {
 				.first();
 			await first.locator('summary').click();
 			await first.getByLabel('Rencana Hasil Kerja', { exact: true }).fill('Permohonan akta kematian diverifikasi');
-			await photograph(page, 'skp-dari-rekan');
 			await page.reload();
 			await expect(page.getByText('Permohonan akta kematian diverifikasi').first()).toBeVisible();
 			await save(page);
@@ -120,7 +118,6 @@ test.describe('An SKP', () => {
 		await expect(page.getByLabel('Aspek')).toHaveCount(0);
 		await photograph(page, 'skp-jpt');
 		await save(page);
-		await photograph(page, 'skp-jpt-baca');
 		await expect(page.getByRole('cell', { name: 'Penerima Layanan' }).or(page.getByText('Penerima Layanan')).first()).toBeVisible();
 		await sendAll(page);
 		const { body } = await skp(head.subject!);
