@@ -13,6 +13,7 @@ import { letThrough } from './let-through';
 import { closeQuarantine, quarantine, type Refused } from './quarantine';
 import { readSent } from './read-sent';
 import { receiptNumber } from './receipt-number';
+import { keepMetAnother, keepReplaced, type Replacing } from './superseded';
 import { keepSummaries } from './summaries';
 import { storeRecords } from './store-records';
 
@@ -34,15 +35,20 @@ export async function bulkDocs(
 	const verdicts = await letHeldThrough({ store, personnel }, await judge({ store, personnel }, feed, session, sent, now), now);
 
 	const refused: Refused[] = [];
-	const records: Envelope[] = [];
+	const replacing: Replacing[] = [];
 	verdicts.forEach((verdict, index) => {
-		if (verdict.decided === 'store') records.push(stamped(verdict.record, now));
+		if (verdict.decided === 'store') replacing.push({ record: stamped(verdict.record, now), standing: verdict.standing });
 		if (verdict.decided === 'refused')
 			refused.push({ feed, account: session.account, doc: docs[index], text: texts[index]!, refusal: verdict.refusal });
 	});
 	const office = store.db('office');
-	const [stored] = await Promise.all([storeRecords(store.db(feed), records), quarantine(office, refused, now)]);
+	const db = store.db(feed);
+	await keepReplaced(db, replacing, now);
+	const records = replacing.map(({ record }) => record);
+	const [stored] = await Promise.all([storeRecords(db, records), quarantine(office, refused, now)]);
 
+	const conflicting = records.filter((_, index) => (stored[index] as { error?: string }).error === 'conflict');
+	await keepMetAnother(db, conflicting, now);
 	const storedRows = stored.values();
 	const rows = verdicts.map((verdict, index): BulkRow => {
 		if (verdict.decided === 'stored') return okRow(verdict.standing, verdict.standing._rev);

@@ -15,7 +15,9 @@ import type { Sent } from './read-sent';
 
 /** What is to become of one sent document. */
 export type Verdict =
-	{ decided: 'stored'; standing: Stored } | { decided: 'store'; record: Envelope } | { decided: 'refused'; refusal: Refusal };
+	| { decided: 'stored'; standing: Stored }
+	| { decided: 'store'; record: Envelope; standing: Stored | undefined }
+	| { decided: 'refused'; refusal: Refusal };
 
 /**
  * Decides over the documents of one request. An edit that is stored already is not judged again: roles, units and
@@ -45,7 +47,7 @@ export async function judge(
 		const refusal =
 			mayPush(session, feed, record, standing ?? null, officeDay(now)) ??
 			(idFits(record) ? refusalOf(record) : refuse('wrong_identity', '_id'));
-		return refusal ? { decided: 'refused', refusal } : { decided: 'store', record };
+		return refusal ? { decided: 'refused', refusal } : { decided: 'store', record, standing };
 	});
 }
 

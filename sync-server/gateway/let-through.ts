@@ -18,6 +18,7 @@ import { closeQuarantine } from './quarantine';
 import { readSent } from './read-sent';
 import { receiptNumber } from './receipt-number';
 import { storeRecords } from './store-records';
+import { keepReplaced } from './superseded';
 import { keepSummaries } from './summaries';
 
 /**
@@ -46,7 +47,9 @@ export async function letThrough(
 		if (standing && isElsewhere(record, standing)) return refuse('identity_changed');
 		const refusal = (await heldAgainst({ store, personnel }, [record], before, now))(record);
 		if (refusal && !isReleasable(refusal.code)) return refusal;
-		const [row] = await storeRecords(db, [stamped(onStanding(record, standing?._rev), now)]);
+		const taken = stamped(onStanding(record, standing?._rev), now);
+		await keepReplaced(db, [{ record: taken, standing }], now);
+		const [row] = await storeRecords(db, [taken]);
 		if (row && 'error' in row && row.error === 'service_unavailable') throw new StoreUnavailable('A released record could not be stored.');
 		if (!row || !('ok' in row)) return refuse('not_releasable', 'body.quarantine');
 	}

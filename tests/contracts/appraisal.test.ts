@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ulid } from 'ulid';
 import { installReference } from '../../sync-server/reference/install-reference';
 import { evaluation, handover, other, period, person, skp } from './appraisal-records';
-import { keepings, openOffice, type Office, type Person, type Row } from './office';
+import { gatewayOver, keepings, openOffice, type Office, type Person, type Row } from './office';
 import { record } from './records';
 
 const codeOf = (row: Row | undefined) => (row?.reason as { code?: string } | undefined)?.code ?? (row?.ok ? 'ok' : row?.error);
@@ -114,6 +114,91 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 		const early = { ...changed(done, 'correction'), at: '2026-11-19T08:00:00+07:00' };
 		expect(await push('superior', early)).toEqual(['ok']);
 		expect(await outcomes()).toMatchObject([{ body: { from: 'decision', edit: early.edit, predicate: 'very-good' } }]);
+	});
+
+	describe('an edit that another one replaces', () => {
+		const kept = async (who: Person = 'hr') =>
+			(await office.pull(who, 'appraisal')).filter(({ kind }) => kind === 'appraisal.superseded') as {
+				by: string;
+				subject: string;
+				body: { of: string; how: string; version: { edit: string; body: unknown; received?: object } };
+			}[];
+		const edits = async (who?: Person) => (await kept(who)).map(({ body }) => [body.how, body.version.edit]);
+		/** A gateway whose store fails once, at the first write of a record of this kind: before it, or when it was done. */
+		const failing = (kind: string, when: 'before' | 'after') => {
+			let left = 1;
+			const appraisal = office.store.db('appraisal');
+			const bulkDocs = async (docs: { kind: string }[]) => {
+				const fails = docs.some((doc) => doc.kind === kind) && left-- > 0;
+				if (fails && when === 'before') throw new Error('gone');
+				const rows = await appraisal.bulkDocs(docs);
+				if (fails) throw new Error('gone');
+				return rows;
+			};
+			const db = new Proxy(appraisal, { get: (own, field) => (field === 'bulkDocs' ? bulkDocs : Reflect.get(own, field)) });
+			return gatewayOver({ ...office.store, db: (name) => (name === 'appraisal' ? db : office.store.db(name)) });
+		};
+		const twice = async () => {
+			const first = evaluation('P2');
+			const [row] = await office.push('appraiser', 'appraisal', [first]);
+			return { first, second: { ...evaluation('P2', 'penilai', { notes: 'Dilengkapi.' }), _rev: row!.rev } };
+		};
+
+		it('is kept as it was sent, with its receipt, for HR and the appraiser alone', async () => {
+			const { first, second } = await twice();
+			expect(await push('appraiser', skp('P2'), second)).toEqual(['ok', 'ok']);
+			await push('appraiser', second);
+			expect(await kept()).toMatchObject([
+				{ by: 'gateway', subject: 'P2', body: { of: first._id, how: 'replaced', version: { edit: first.edit, body: first.body } } },
+			]);
+			expect((await kept())[0]!.body.version.received).toMatchObject({ no: expect.any(String) as string });
+			expect(await edits('appraiser')).toEqual([['replaced', first.edit]]);
+			for (const who of ['owner', 'superior', 'superiorWithObjection', 'otherAppraiser', 'formerAppraiser', 'surveyor'] as const)
+				expect(await edits(who)).toEqual([]);
+		});
+
+		it('is not lost, nor kept twice, whatever fails on the way', async () => {
+			for (const [kind, when] of [
+				['appraisal.superseded', 'before'],
+				['appraisal.superseded', 'after'],
+				['appraisal.evaluation', 'before'],
+				['appraisal.evaluation', 'after'],
+			] as const) {
+				const subject = when === 'before' ? 'P2' : 'P3';
+				const id = `appraisal.evaluation:${period}:${subject}`;
+				const standing = (await office.pull('hr', 'appraisal')).find(({ _id }) => _id === id) as
+					{ _rev?: string; edit?: string } | undefined;
+				const [row] = standing ? [{ rev: standing._rev }] : await office.push('appraiser', 'appraisal', [evaluation(subject)]);
+				const next = { ...evaluation(subject, 'penilai', { notes: `${kind} ${when}` }), _rev: row!.rev };
+				const replaced = ((await office.pull('hr', 'appraisal')).find(({ _id }) => _id === id) as { edit: string }).edit;
+				await expect(failing(kind, when).push('appraiser', 'appraisal', [next])).rejects.toThrow('503');
+				expect(await push('appraiser', next)).toEqual(['ok']);
+				expect((await edits()).filter(([, edit]) => edit === replaced)).toEqual([['replaced', replaced]]);
+			}
+			expect(await edits()).toHaveLength(4);
+		});
+
+		it('is not the only one kept: one that met another is, too, and what stands stays', async () => {
+			const { first } = await twice();
+			const elsewhere = evaluation('P2', 'penilai', { notes: 'Dari tablet lain.' }, { device: 'TABLET-2' });
+			expect(await push('appraiser', elsewhere)).toEqual(['conflict']);
+			expect(await push('appraiser', { ...elsewhere, _rev: '1-0123456789abcdef0123456789abcdef' })).toEqual(['conflict']);
+			expect(await kept()).toMatchObject([
+				{ body: { how: 'met-another', version: { edit: elsewhere.edit, device: 'TABLET-2', body: elsewhere.body } } },
+			]);
+			expect((await office.pull('hr', 'appraisal')).find(({ _id }) => _id === first._id)).toMatchObject({ edit: first.edit });
+		});
+
+		it('is written by nobody but the gateway', async () => {
+			const { second } = await twice();
+			await push('appraiser', second);
+			const [copy] = await kept();
+			const { _id, _rev, received, ...rest } = copy as unknown as Record<string, unknown>;
+			void [_id, _rev, received];
+			const forged = { ...rest, _id: `appraisal.superseded:evaluation:${period}:P2:${ulid()}`, by: 'penilai' };
+			expect(await push('appraiser', forged)).toEqual(['role_may_not_write']);
+			expect(await push('hr', { ...forged, by: 'bkpsdm' })).toEqual(['role_may_not_write']);
+		});
 	});
 
 	it('are seen by the appraiser, the employee and HR; by the superior only as far as an objection opens them; by nobody else', async () => {

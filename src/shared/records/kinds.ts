@@ -14,6 +14,7 @@ import { appraisalReview } from './appraisal-review';
 import { appraisalSigningPin } from './appraisal-signing-pin';
 import { appraisalSkp } from './appraisal-skp';
 import { appraisalSummary } from './appraisal-summary';
+import { appraisalSuperseded } from './appraisal-superseded';
 import { appraisalUnitResult } from './appraisal-unit-result';
 import { officeContact } from './office-contact';
 import { officeExport } from './office-export';
@@ -62,6 +63,7 @@ const definitions = [
 	appraisalSigningPin,
 	appraisalSkp,
 	appraisalSummary,
+	appraisalSuperseded,
 	appraisalUnitResult,
 	officeQuarantine,
 	officeContact,

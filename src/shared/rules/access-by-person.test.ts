@@ -10,7 +10,7 @@ import type { Charge, Session } from './session';
  */
 const kinds = [
 	...['acknowledgement', 'coaching', 'coaching-feedback', 'comment', 'decision', 'evaluation', 'feedback', 'follow-up'],
-	...['handover', 'hearing', 'objection', 'review', 'signing-pin', 'skp', 'summary', 'unit-result'],
+	...['handover', 'hearing', 'objection', 'review', 'signing-pin', 'skp', 'summary', 'superseded', 'unit-result'],
 ];
 const charge = (person: string, as: Charge['as'], from = '2026-01-01', to: string | null = null): Charge => ({ person, as, from, to });
 const appraising = { account: 'penilai', roles: ['appraiser'], units: [], person: 'P1' } as const;
@@ -67,38 +67,38 @@ function record(kind: string, [subject, period, unit]: Probe, by: string, body: 
 	};
 }
 
-//                                                        ak co cb cm de ev fb fu ho he ob re pi sk su ur
+//                                                        ak co cb cm de ev fb fu ho he ob re pi sk su sp ur
 const reads: [keyof typeof sessions, string][] = [
-	['appraiser', /*                                    */ 'D D - - D D D D D D D D S D D -'],
-	['appraiser until September', /*                    */ 'D D - - D D - D D D D D - D D -'],
-	['appraiser until August', /*                       */ 'D D - - D D - D D D D D - D D -'],
-	['appraiser of others', /*                          */ '- - - - - - - - - - - - - - - -'],
-	['superior', /*                                     */ '- - D - - - - - - - D - - - D -'],
-	['superior with an objection', /*                   */ 'D P D - P P D P P P D - - D D -'],
-	['superior until September', /*                     */ '- - D - - - - - - - D - - - D -'],
-	['leader of the unit', /*                           */ '- - - - - - - - - - - - - - L L'],
-	['employee', /*                                     */ 'S S S - S S S S S S S - S S S -'],
-	['another employee', /*                             */ '- - - - - - - - - - - - - - - -'],
-	['an account without a person', /*                  */ '- - - - - - - - - - - - - - - -'],
-	['hr', /*                                           */ 'A A A A A A A A A A A A - A - A'],
-	['an employee of BKPSDM appraised by P1', /*        */ 'A A A A A A A A A A A A S A S A'],
+	['appraiser', /*                                    */ 'D D - - D D D D D D D D S D D D -'],
+	['appraiser until September', /*                    */ 'D D - - D D - D D D D D - D D D -'],
+	['appraiser until August', /*                       */ 'D D - - D D - D D D D D - D D D -'],
+	['appraiser of others', /*                          */ '- - - - - - - - - - - - - - - - -'],
+	['superior', /*                                     */ '- - D - - - - - - - D - - - D - -'],
+	['superior with an objection', /*                   */ 'D P D - P P D P P P D - - D D - -'],
+	['superior until September', /*                     */ '- - D - - - - - - - D - - - D - -'],
+	['leader of the unit', /*                           */ '- - - - - - - - - - - - - - L - L'],
+	['employee', /*                                     */ 'S S S - S S S S S S S - S S S - -'],
+	['another employee', /*                             */ '- - - - - - - - - - - - - - - - -'],
+	['an account without a person', /*                  */ '- - - - - - - - - - - - - - - - -'],
+	['hr', /*                                           */ 'A A A A A A A A A A A A - A - A A'],
+	['an employee of BKPSDM appraised by P1', /*        */ 'A A A A A A A A A A A A S A S A A'],
 ];
 
-//                                                        ak co cb cm de ev fb fu ho he ob re pi sk su ur
+//                                                        ak co cb cm de ev fb fu ho he ob re pi sk su sp ur
 const writes: [keyof typeof sessions, string][] = [
-	['appraiser', /*                                    */ 'D D - - - D D D D D - - - D - -'],
-	['appraiser until September', /*                    */ 'P P - - - P P P P P - - - P - -'],
-	['appraiser until August', /*                       */ '- - - - - - - - - - - - - - - -'],
-	['appraiser of others', /*                          */ '- - - - - - - - - - - - - - - -'],
-	['superior', /*                                     */ '- - - - D - D - - D - - - - - -'],
-	['superior with an objection', /*                   */ '- - - - D - D - - D - - - - - -'],
-	['superior until September', /*                     */ '- - - - P - P - - P - - - - - -'],
-	['leader of the unit', /*                           */ '- - - - - - - - - - - - - - - L'],
-	['employee', /*                                     */ 'S - S - - - - S S S S - S - - -'],
-	['another employee', /*                             */ '- - - - - - - - - - - - - - - -'],
-	['an account without a person', /*                  */ '- - - - - - - - - - - - - - - -'],
-	['hr', /*                                           */ '- - - A - - - A - A A A - - - A'],
-	['an employee of BKPSDM appraised by P1', /*        */ 'S - S A - - - A S A A A S - - A'],
+	['appraiser', /*                                    */ 'D D - - - D D D D D - - - D - - -'],
+	['appraiser until September', /*                    */ 'P P - - - P P P P P - - - P - - -'],
+	['appraiser until August', /*                       */ '- - - - - - - - - - - - - - - - -'],
+	['appraiser of others', /*                          */ '- - - - - - - - - - - - - - - - -'],
+	['superior', /*                                     */ '- - - - D - D - - D - - - - - - -'],
+	['superior with an objection', /*                   */ '- - - - D - D - - D - - - - - - -'],
+	['superior until September', /*                     */ '- - - - P - P - - P - - - - - - -'],
+	['leader of the unit', /*                           */ '- - - - - - - - - - - - - - - - L'],
+	['employee', /*                                     */ 'S - S - - - - S S S S - S - - - -'],
+	['another employee', /*                             */ '- - - - - - - - - - - - - - - - -'],
+	['an account without a person', /*                  */ '- - - - - - - - - - - - - - - - -'],
+	['hr', /*                                           */ '- - - A - - - A - A A A - - - - A'],
+	['an employee of BKPSDM appraised by P1', /*        */ 'S - S A - - - A S A A A S - - - A'],
 ];
 
 /** Every way a body can say in whose name it was written. */

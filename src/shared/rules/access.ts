@@ -59,7 +59,7 @@ const reads: Record<Role, (session: Session) => Clause[]> = {
 			kinds: ['reference.person'],
 			subjects: [...charged(session, 'appraiser'), ...charged(session, 'superior'), ...own(session), ...above(session)],
 		},
-		{ kinds: [...document, 'appraisal.review'], subjects: charged(session, 'appraiser') },
+		{ kinds: [...document, 'appraisal.review', 'appraisal.superseded'], subjects: charged(session, 'appraiser') },
 		// Six digits can be guessed from their hash: nobody keeps one for longer than the charge.
 		{ kinds: ['appraisal.signing-pin'], subjects: charged(session, 'appraiser').filter((charge) => charge.to === null) },
 		{ kinds: ['appraisal.summary', 'appraisal.objection', 'appraisal.coaching-feedback'], subjects: charged(session, 'superior') },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { testAppraisal } from '$lib/device/test-appraisal';
 import type { AboutView } from '$lib/device/records/read-about';
@@ -152,6 +153,50 @@ describe('what was said of a document', () => {
 			'appraisal.review',
 			'appraisal.evaluation',
 		]));
+
+	describe('with edits that do not stand any more', () => {
+		const [old, met] = [ulid(5), ulid(6)];
+		const body = evaluation.body as { notes: string; results: { realisation: string }[] };
+		const copy = (edit: string, how: string, at: string, said: object) => {
+			const version = {
+				v: 1,
+				by: 'penilai',
+				device: 'tablet-1',
+				at,
+				edit,
+				...(how === 'replaced' && { received: { at, no: '261001-7K3M9QXW' } }),
+			};
+			return view({
+				...testAppraisal({ kind: 'review' }),
+				_id: `appraisal.superseded:evaluation:2026-TW3:P1:${edit}`,
+				kind: 'appraisal.superseded',
+				by: 'gateway',
+				at: '2026-10-05T11:00:00+07:00',
+				body: { of: evaluation._id, how, version: { ...version, body: { ...body, ...said } } },
+			});
+		};
+		const kept = [
+			copy(old, 'replaced', '2026-10-01T08:00:00+07:00', { notes: 'Belum lengkap' }),
+			copy(met, 'met-another', '2026-10-04T08:00:00+07:00', {
+				results: body.results.map((one, i) => (i === 0 ? { ...one, realisation: '99 dokumen' } : one)),
+			}),
+		];
+
+		it('says what changed from one to the next, and how the one that lost differed', () => {
+			const acts = history([...kept, view(evaluation)], evaluation._id);
+			expect(acts.map(({ record, changes }) => [record.edit, changes?.map(({ before, after }) => [before, after])])).toEqual([
+				[evaluation.edit, [['Belum lengkap', body.notes]]],
+				[met, [[body.results[0]!.realisation, '99 dokumen']]],
+				[old, undefined],
+			]);
+			expect(acts.map(({ arrived }) => arrived !== undefined)).toEqual([false, true, false]);
+		});
+
+		it('says nothing of an edit that was kept and still stands: its replacement never came', () => {
+			const acts = history([copy(evaluation.edit, 'replaced', evaluation.at, {}), view(evaluation)], evaluation._id);
+			expect(acts.map(({ record, changes }) => [record.edit, changes])).toEqual([[evaluation.edit, undefined]]);
+		});
+	});
 
 	it('marks the fields of the newest review of this edit alone', () => {
 		const anchors = [{ path: 'body.notes', reason: 'lengkapi' }];

@@ -19,6 +19,7 @@ const words: Partial<Record<Kind, () => string>> = {
 	'appraisal.feedback': m.sync_kind_feedback,
 	'appraisal.evaluation': m.sync_kind_evaluation,
 	'appraisal.summary': m.sync_kind_summary,
+	'appraisal.superseded': m.sync_kind_superseded,
 	'appraisal.acknowledgement': m.sync_kind_acknowledgement,
 	'appraisal.handover': m.sync_kind_handover,
 	'appraisal.objection': m.sync_kind_objection,

@@ -1,6 +1,11 @@
 import type { AboutView } from '$lib/device/records/read-about';
 import { m } from '$lib/paraglide/messages';
+import { fieldWords } from '$lib/ui/appraisal-fields';
+import { appraisalSuperseded } from '#shared/records/appraisal-superseded';
+import { readRecord } from '#shared/records/define-kind';
 import type { Envelope } from '#shared/records/envelope';
+import { differences } from '#shared/rules/field-differences';
+import { supersededVersion } from '#shared/rules/superseded-version';
 
 /** One act on a document, as the history tells it. */
 export interface Act {
@@ -12,6 +17,17 @@ export interface Act {
 	state: AboutView['state'];
 	/** Seen by HR alone. */
 	internal: boolean;
+	/** What this edit says other than the one before it; of one that met another: other than the one that stood. */
+	changes?: Change[];
+	/** Of an edit that met another: when it reached the office. */
+	arrived?: string;
+}
+
+/** One field that differs between two edits, in words. */
+export interface Change {
+	name: string;
+	before: string;
+	after: string;
 }
 
 type Said = Record<string, unknown> | null;
@@ -49,13 +65,56 @@ const acts: Record<string, (body: Said) => { what: string; text?: unknown; inter
 /** Everything that happened to the document of this id, newest first, out of what is known of its person and period. */
 export function history(about: readonly AboutView[], id: string): Act[] {
 	const evaluation = id.startsWith('appraisal.evaluation:');
-	return about
+	const { before, earlier } = edits(about, id);
+	const known = about
 		.filter(({ record }) => concerns(record, id, evaluation))
-		.map(({ record, state }) => {
+		.map(({ record, state }): Act => {
 			const told = acts[record.kind]!(record.body as Said);
-			return { id: record._id, what: told.what, text: text(told.text), record, state, internal: told.internal ?? false };
-		})
-		.sort((a, b) => Date.parse(b.record.at) - Date.parse(a.record.at) || (a.id < b.id ? 1 : -1));
+			const changes = record._id === id && before ? { changes: changesBetween(before, record) } : {};
+			return { id: record._id, what: told.what, text: text(told.text), record, state, internal: told.internal ?? false, ...changes };
+		});
+	return [...known, ...earlier].sort((a, b) => Date.parse(b.record.at) - Date.parse(a.record.at) || (a.id < b.id ? 1 : -1));
+}
+
+/** Edits of the document that do not stand (any more), and the one before the one that does. */
+function edits(about: readonly AboutView[], id: string): { before: Envelope | undefined; earlier: Act[] } {
+	const standing = about.find(({ record }) => record._id === id)?.record;
+	const kept = about.flatMap(({ record }) => {
+		const read = record.kind === appraisalSuperseded.kind ? readRecord(appraisalSuperseded, record) : null;
+		return read?.ok && read.record.body.of === id && read.record.body.version.edit !== standing?.edit ? [read.record] : [];
+	});
+	const arrival = (record: Envelope) => Date.parse(record.received?.at ?? record.at);
+	const stood = kept
+		.filter(({ body }) => body.how === 'replaced')
+		.map((record) => ({ id: record._id, version: supersededVersion(record) }))
+		.sort((a, b) => arrival(a.version) - arrival(b.version));
+	const chain = [...stood.map(({ version }) => version), ...(standing ? [standing] : [])];
+	const shared = { text: '', state: 'sent' as const, internal: false };
+	const replaced = stood.map(({ id: own, version }, i): Act => {
+		const told = { id: own, what: m.review_act_earlier({ what: acts[version.kind]!(null).what }), record: version, ...shared };
+		return i === 0 ? told : { ...told, changes: changesBetween(chain[i - 1]!, version) };
+	});
+	const met = kept.filter(({ body }) => body.how === 'met-another');
+	const lost = met.map((record): Act => {
+		const version = supersededVersion(record);
+		const other = chain.findLast((one) => arrival(one) <= arrival(record)) ?? chain[0];
+		return {
+			...{ id: record._id, what: m.review_act_met_another(), record: version, arrived: record.at, ...shared },
+			...(other && { changes: changesBetween(other, version) }),
+		};
+	});
+	return { before: stood.at(-1)?.version, earlier: [...replaced, ...lost] };
+}
+
+/** References that say nothing to a reader. */
+const unsaid = ['skpEdit', 'leaderSkp', 'origin'];
+
+function changesBetween(before: Envelope, after: Envelope): Change[] {
+	return differences(before.body, after.body, unsaid).map(({ path, mine, theirs }) => {
+		const was = fieldWords(path, mine, before.body);
+		const is = fieldWords(path, theirs, after.body);
+		return { name: is.group === is.label ? is.label : `${is.group}: ${is.label}`, before: was.value, after: is.value };
+	});
 }
 
 function concerns({ _id, kind, body }: Envelope, id: string, evaluation: boolean): boolean {

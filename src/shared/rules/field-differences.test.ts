@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choose, differences } from './conflict-fields';
+import { choose, differences } from './field-differences';
 
 const key = fc.constantFrom('a', 'b', 'answers', 'profile', 'age');
 const leaf = fc.oneof(fc.integer(), fc.string(), fc.boolean(), fc.constant(null), fc.array(fc.integer(), { maxLength: 3 }));
