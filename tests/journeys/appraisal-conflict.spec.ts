@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { ulid } from 'ulid';
 import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
@@ -16,6 +17,7 @@ const quarter = periodCodeOf(periodAt('quarter', new Date().toISOString().slice(
 test('two tablets of one appraiser change the same evaluation: the differences stand side by side, a person chooses, nothing is lost', async () => {
 	const gateway = await startGateway();
 	const tablet = await startTablet(gateway.url);
+	const desk = await startTablet(gateway.url);
 	const { page } = tablet;
 	try {
 		const office = await openOffice(gateway.url);
@@ -66,6 +68,22 @@ test('two tablets of one appraiser change the same evaluation: the differences s
 		expect(stored._rev).toMatch(/^3-/);
 		expect((await office.quarantine()).filter(({ body }) => body.state === 'open')).toEqual([]);
 
+		// HR reads how it came to this, the version that met another included.
+		await signInByForm(desk.page, 'bkpsdm');
+		await desk.page.goto(`/tinjau?dok=${encodeURIComponent(first._id)}`);
+		const history = desk.page.getByRole('region', { name: 'Riwayat' });
+		await expect(history.getByText('Evaluasi diajukan (sudah digantikan)')).toHaveCount(2);
+		await expect(history.getByText('Versi yang bertemu versi lain')).toHaveCount(1);
+		for (const more of await history.getByText(/^(Apa yang berubah|Bedanya dengan versi)/).all()) await more.click();
+		const changes = history.getByRole('definition');
+		await expect(changes.filter({ hasText: /Sebelum\s*Dari tablet kedua\./ })).toHaveCount(1);
+		await expect(changes.filter({ hasText: /Sesudah\s*Dari tablet di lapangan\./ })).toHaveCount(1);
+		await expect(changes.filter({ hasText: /Yang berlaku\s*Dari tablet kedua\./ })).toHaveCount(1);
+		await expect(changes.filter({ hasText: /Versi ini\s*Dari tablet di lapangan\./ })).toHaveCount(1);
+		const { violations } = await new AxeBuilder({ page: desk.page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+		await photograph(desk.page, 'tinjau-riwayat');
+
 		/** One more evaluation like an earlier one of the same appraiser, for the running quarter. */
 		async function evaluationOfTheQuarter(): Promise<Evaluation> {
 			const earlier = (await office.all('appraisal')).filter(
@@ -81,6 +99,7 @@ test('two tablets of one appraiser change the same evaluation: the differences s
 		}
 	} finally {
 		await tablet.end();
+		await desk.end();
 		await gateway.end();
 	}
 });
