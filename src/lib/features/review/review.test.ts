@@ -192,6 +192,12 @@ describe('what was said of a document', () => {
 			expect(acts.map(({ arrived }) => arrived !== undefined)).toEqual([false, true, false]);
 		});
 
+		it('puts a version that was chosen over a later one above it, though it was written before', () => {
+			const later = copy(old, 'replaced', '2026-10-05T10:30:00+07:00', { notes: 'Dari tablet kedua' });
+			const chosen = { ...evaluation, received: { at: '2026-10-05T04:00:00Z', no: '261005-7K3M9QXW' } };
+			expect(history([later, view(chosen)], evaluation._id).map(({ record }) => record.edit)).toEqual([evaluation.edit, old]);
+		});
+
 		it('says nothing of an edit that was kept and still stands: its replacement never came', () => {
 			const acts = history([copy(evaluation.edit, 'replaced', evaluation.at, {}), view(evaluation)], evaluation._id);
 			expect(acts.map(({ record, changes }) => [record.edit, changes])).toEqual([[evaluation.edit, undefined]]);

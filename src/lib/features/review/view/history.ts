@@ -57,7 +57,12 @@ const acts: Record<string, (body: Said) => { what: string; text?: unknown; inter
 		text: body?.text,
 	}),
 	'appraisal.decision': (body) => ({
-		what: body?.outcome === 'changed' ? m.review_act_changed() : m.review_act_upheld(),
+		what:
+			body?.basis === 'correction'
+				? m.review_act_correction()
+				: body?.outcome === 'changed'
+					? m.review_act_changed()
+					: m.review_act_upheld(),
 		text: body?.reason,
 	}),
 };
@@ -65,7 +70,7 @@ const acts: Record<string, (body: Said) => { what: string; text?: unknown; inter
 /** Everything that happened to the document of this id, newest first, out of what is known of its person and period. */
 export function history(about: readonly AboutView[], id: string): Act[] {
 	const evaluation = id.startsWith('appraisal.evaluation:');
-	const { before, earlier } = edits(about, id);
+	const { before, earlier, chain } = edits(about, id);
 	const known = about
 		.filter(({ record }) => concerns(record, id, evaluation))
 		.map(({ record, state }): Act => {
@@ -73,11 +78,16 @@ export function history(about: readonly AboutView[], id: string): Act[] {
 			const changes = record._id === id && before ? { changes: changesBetween(before, record) } : {};
 			return { id: record._id, what: told.what, text: text(told.text), record, state, internal: told.internal ?? false, ...changes };
 		});
-	return [...known, ...earlier].sort((a, b) => Date.parse(b.record.at) - Date.parse(a.record.at) || (a.id < b.id ? 1 : -1));
+	// A version chosen in a conflict keeps the time it was written; it stands after the one it replaced all the same.
+	const times = new Map<string, number>();
+	let last = -Infinity;
+	for (const { edit, at } of chain) times.set(edit, (last = Math.max(Date.parse(at), last + 1)));
+	const time = ({ record }: Act) => (record._id === id && times.get(record.edit)) || Date.parse(record.at);
+	return [...known, ...earlier].sort((a, b) => time(b) - time(a) || (a.id < b.id ? 1 : -1));
 }
 
-/** Edits of the document that do not stand (any more), and the one before the one that does. */
-function edits(about: readonly AboutView[], id: string): { before: Envelope | undefined; earlier: Act[] } {
+/** Edits of the document that do not stand (any more), the one before the one that does, and all that ever stood, in their order. */
+function edits(about: readonly AboutView[], id: string): { before: Envelope | undefined; earlier: Act[]; chain: Envelope[] } {
 	const standing = about.find(({ record }) => record._id === id)?.record;
 	const kept = about.flatMap(({ record }) => {
 		const read = record.kind === appraisalSuperseded.kind ? readRecord(appraisalSuperseded, record) : null;
@@ -103,7 +113,7 @@ function edits(about: readonly AboutView[], id: string): { before: Envelope | un
 			...(other && { changes: changesBetween(other, version) }),
 		};
 	});
-	return { before: stood.at(-1)?.version, earlier: [...replaced, ...lost] };
+	return { before: stood.at(-1)?.version, earlier: [...replaced, ...lost], chain };
 }
 
 /** References that say nothing to a reader. */
