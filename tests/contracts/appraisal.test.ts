@@ -201,6 +201,17 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 		});
 	});
 
+	it('show the superior the corrections made, with the edit they are of, so that a further one can be made', async () => {
+		const done = evaluation('P2');
+		await push('appraiser', done, handover(done));
+		const correction = changed(done, 'correction');
+		expect(await push('superior', correction)).toEqual(['ok']);
+		const seen = (await office.pull('superior', 'appraisal')).filter(({ kind }) => kind === 'appraisal.decision');
+		expect(seen).toMatchObject([{ _id: correction._id, body: { basis: 'correction', edit: done.edit } }]);
+		expect(await outcomes()).toMatchObject([{ body: { from: 'decision', predicate: 'very-good' } }]);
+		expect(await kindsSeen('otherAppraiser')).toEqual([]);
+	});
+
 	it('are seen by the appraiser, the employee and HR; by the superior only as far as an objection opens them; by nobody else', async () => {
 		const done = evaluation('P2');
 		const foreign = evaluation('P3');

@@ -62,9 +62,9 @@ export function seesOfAnAppraisal(
 		if (kind.startsWith('reference.')) return ['*', ...led].includes(unit);
 		if (documents.test(kind)) {
 			const mine = record.subject === me || line('appraiser', record) || contested(record);
-			return mine || (kind === 'appraisal.objection' && line('superior', record));
+			return mine || (['appraisal.objection', 'appraisal.decision'].includes(kind) && line('superior', record));
 		}
-		if (kind === 'appraisal.review') return line('appraiser', record);
+		if (kind === 'appraisal.review' || kind === 'appraisal.superseded') return line('appraiser', record);
 		if (kind === 'appraisal.coaching-feedback') return record.subject === me || line('superior', record);
 		return kind === 'appraisal.unit-result' && appraises && [...led, ...below].includes(unit);
 	};

@@ -8,6 +8,10 @@ export function editAddress({ id, kind }: { id: string; kind: string }): string 
 	if (kind === 'appraisal.skp' && second) return resolve(`/penilaian/${second}/skp/${first}` as '/');
 	if (kind === 'appraisal.evaluation' && second) return resolve(`/penilaian/${second}/evaluasi/${first}` as '/');
 	if (kind === 'appraisal.feedback' && second) return `${resolve('/umpan-balik')}?orang=${encodeURIComponent(second)}`;
+	if (kind === 'appraisal.decision') {
+		const [period, person] = id.split(':').slice(-2);
+		return resolve(`/keberatan/${period}/${person}` as '/');
+	}
 	if (kind === 'appraisal.coaching') return resolve(`/bimbingan/${first}` as '/');
 	if (kind === 'reference.person') return resolve(`/pegawai/${first}` as '/');
 	return null;

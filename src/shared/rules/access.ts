@@ -62,7 +62,11 @@ const reads: Record<Role, (session: Session) => Clause[]> = {
 		{ kinds: [...document, 'appraisal.review', 'appraisal.superseded'], subjects: charged(session, 'appraiser') },
 		// Six digits can be guessed from their hash: nobody keeps one for longer than the charge.
 		{ kinds: ['appraisal.signing-pin'], subjects: charged(session, 'appraiser').filter((charge) => charge.to === null) },
-		{ kinds: ['appraisal.summary', 'appraisal.objection', 'appraisal.coaching-feedback'], subjects: charged(session, 'superior') },
+		// Who decides reads what was decided, a correction of before among it.
+		{
+			kinds: ['appraisal.summary', 'appraisal.objection', 'appraisal.decision', 'appraisal.coaching-feedback'],
+			subjects: charged(session, 'superior'),
+		},
 		{ kinds: document, subjects: session.objections ?? [] },
 		// Without names: the people of the unit are on this device only as far as they are its own line.
 		{ kinds: ['appraisal.summary', 'appraisal.unit-result'], units: [...session.units, ...(session.unitsBelow ?? [])] },
