@@ -35,6 +35,10 @@ test('the superior corrects an outcome after the handover: with a reason, confir
 		await signInByForm(page, 'atasan');
 		await page.goto('/keberatan');
 		await page.getByText('Koreksi hasil evaluasi').click();
+		const others = page.locator('details[open]').getByRole('link').filter({ hasNotText: parties.employee.name });
+		await expect(others).not.toHaveCount(0);
+		await page.getByLabel('Nama').fill(parties.employee.name);
+		await expect(others).toHaveCount(0);
 		await photograph(page, 'koreksi-pilih');
 		const address = `/keberatan/${demoQuarter.code}/${handed.subject}`;
 		await page
