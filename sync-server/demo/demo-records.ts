@@ -8,6 +8,7 @@ import { demoAccounts } from './demo-accounts';
 import { campaignRecords, demoUnits, staffUnits, surveyedUnits, unitRecords, type DemoUnit } from './demo-office';
 import { demoAppraisals } from './appraisals/demo-appraisals';
 import { periodRecords } from './appraisals/period-records';
+import { toldQuarters } from './appraisals/told-quarters';
 import { demoReports } from './demo-reports';
 import { waveOfResponses } from './demo-responses';
 import { personRecords, templateRecords } from './people/person-records';
@@ -46,7 +47,7 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 		...campaignRecords(surveyedUnits, periodCodeOf(past), random),
 		...campaignRecords(surveyedUnits, periodCodeOf(running), random),
 	];
-	reference.push(...personnelRecords(Number(today.slice(0, 4))));
+	reference.push(...personnelRecords(today));
 	const wave = waves(midnight, random);
 	const closed = surveyedUnits.flatMap((unit) => wave(unit, periodCodeOf(past), 'closed'));
 	closed.push(...corrections(closed, random));
@@ -63,12 +64,13 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 }
 
 /** What HR entered a year ago: units within units, people, periods, and the library for SKPs. */
-function personnelRecords(year: number): RecordOf<unknown>[] {
+function personnelRecords(today: string): RecordOf<unknown>[] {
+	const year = Number(today.slice(0, 4));
 	const random = seededRandom(year);
 	const entered = new Date(`${year - 1}-01-04T09:00:00+07:00`);
 	return [
 		...unitRecords(staffUnits, entered, random),
-		...periodRecords(year, entered, random),
+		...periodRecords(year, toldQuarters(today), entered, random),
 		...personRecords(year, entered, random),
 		...templateRecords(entered, random),
 	];

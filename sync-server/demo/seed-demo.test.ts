@@ -22,6 +22,7 @@ import { basics, installReference } from '../reference/install-reference';
 import { questionnaire } from '../reference/questionnaire';
 import { ruleset } from '../reference/ruleset';
 import { demoRecords } from './demo-records';
+import { toldQuarters } from './appraisals/told-quarters';
 import { seedDemo } from './seed-demo';
 
 const unsur = questionnaire.unsur.map(({ key }) => key);
@@ -135,6 +136,28 @@ describe('the people and appraisals of the demo office', () => {
 		expect(penilai.body.lines.at(-1)).toMatchObject({ appraiser: atasan.subject });
 		expect(people.filter(({ body }) => body.lines.at(-1)?.appraiser === penilai.subject)).toHaveLength(8);
 	});
+
+	it.each(['2026-01-02', '2026-02-10', '2026-04-05', '2026-07-21', '2026-10-14', '2028-02-29'])(
+		'tell three quarters in full on any day: %s',
+		(today) => {
+			const office = demoRecords(today);
+			const quarters = toldQuarters(today);
+			const of = (kind: string, period: string) =>
+				office.appraisal.filter((one) => one.kind === `appraisal.${kind}` && one.period === period);
+			const newest = quarters.at(-1)!;
+			expect([of('evaluation', newest), of('handover', newest)].map(({ length }) => length)).toEqual([107, 90]);
+			for (const kind of ['objection', 'unit-result', 'coaching']) expect(of(kind, newest)).toHaveLength(1);
+			const skps = new Set(office.appraisal.filter(({ kind }) => kind === 'appraisal.skp').map(({ _id }) => _id));
+			const set = new Set(office.reference.map(({ _id }) => _id));
+			for (const period of quarters) {
+				const evaluations = of('evaluation', period);
+				expect(evaluations.length).toBeGreaterThan(30);
+				expect(evaluations.filter(({ body }) => !skps.has((body as { skp: string }).skp))).toEqual([]);
+				expect(set).toContain(`reference.appraisal-period:${period}`);
+			}
+			expect(new Set(office.appraisal.map(({ _id }) => _id)).size).toBe(office.appraisal.length);
+		},
+	);
 
 	it('leave work for every list', () => {
 		expect(count('appraisal.skp', '2026')).toBe(114);

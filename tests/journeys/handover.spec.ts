@@ -11,7 +11,6 @@ import { photograph } from '../world/photograph.ts';
 import { readyOffline } from '../world/ready-offline.ts';
 
 const period = demoQuarter.code;
-test.skip(demoQuarter.missing, 'the demo office has no quarter behind it');
 /** Of the line of `penilai`, evaluated and not handed over yet. */
 const [signs, refuses] = ['P0090', 'P0093'];
 

@@ -13,7 +13,6 @@ import { sendAll } from '../world/send-all.ts';
 
 const herti = 'P0089';
 const period = demoQuarter.code;
-test.skip(demoQuarter.missing, 'the demo office has no quarter behind it');
 
 test('an objection: filed out of reach, examined, both explain, decided and final', async () => {
 	test.slow();

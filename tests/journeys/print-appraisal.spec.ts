@@ -30,8 +30,6 @@ async function cleanFor(page: Page, what: string): Promise<void> {
 	).toEqual([]);
 }
 
-test.skip(demoQuarter.missing, 'the demo office has no quarter behind it');
-
 test('an appraiser prints the papers of the own people without a signal', async () => {
 	const tablet = await startTablet(gateway.url);
 	try {

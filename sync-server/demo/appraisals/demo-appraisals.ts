@@ -9,6 +9,7 @@ import { evaluationOf, handoverOf, usualRatings, type Given } from './evaluation
 import { feedbackOn } from './feedback';
 import { officeTime } from './office-time';
 import { dueDay } from './period-records';
+import { toldQuarters } from './told-quarters';
 
 type Skp = RecordOf<AppraisalSkp>;
 const day = 24 * 60 * 60 * 1000;
@@ -23,30 +24,41 @@ const told = (person: DemoPerson) => /^(DUKCAPIL|12\.72\.01)/.test(person.seat.u
 
 /**
  * The appraisals of the demo office up to `midnight` (milliseconds), the start of `today`: SKPs of the year, feedback,
- * evaluations of the quarters that have ended with all that follows, the first of the running one, and last year's of
+ * evaluations of the newest quarters (`toldQuarters`) with all that follows, the first of the running one, and last year's of
  * the line of `penilai`. Some are left out so that every list has its work.
  */
 export function demoAppraisals(today: string, midnight: number): RecordOf<unknown>[] {
 	const random = seededRandom(620_22);
 	const year = Number(today.slice(0, 4));
 	const running = periodAt('quarter', today);
-	const past = Array.from({ length: running.no - 1 }, (_, index) => `${year}-TW${index + 1}`);
+	const past = toldQuarters(today);
 	const records: RecordOf<unknown>[] = [];
 
 	for (const person of [...line, demoPersonOf('penilai')]) records.push(...lastYear(person, year - 1, random));
+	const skps = skpsOf(year, records, random);
+	const before = past.some((period) => period.startsWith(`${year - 1}-`)) ? skpsOf(year - 1, records, random) : skps;
+	for (const period of past)
+		records.push(...quarter(period, period.startsWith(`${year}-`) ? skps : before, period === past.at(-1), midnight, random));
+	records.push(...runningQuarter(periodCodeOf(running), skps, midnight, random));
+	return records.filter(({ received }) => Date.parse(received!.at) <= midnight);
+}
+
+/** Everybody's SKP of a year; those not written yet are put to `records`, with the answers. */
+function skpsOf(year: number, records: RecordOf<unknown>[], random: () => number): Map<DemoPerson, Skp> {
+	const written = new Map(records.map((record) => [record._id, record as Skp]));
 	const skps = new Map<DemoPerson, Skp>();
 	for (const [index, person] of employees.entries()) {
 		if (index % 23 === 22 && !line.includes(person)) continue;
+		const known = written.get(`appraisal.skp:${year}:${person.id}`);
 		const doubt = index % 41 === 40 ? 'Atasan penilai sudah pindah tugas; mohon diperiksa BKPSDM.' : undefined;
-		const skp = skpOf(person, year, random, doubt);
+		const skp = known ?? skpOf(person, year, random, doubt);
 		skps.set(person, skp);
+		if (known) continue;
 		records.push(skp);
 		if (index % 11 !== 10 || line.includes(person))
 			records.push(answerTo(skp, person, index % 37 === 36 ? 'change-asked' : 'agreed', random));
 	}
-	for (const period of past) records.push(...quarter(period, skps, period === past.at(-1), midnight, random));
-	records.push(...runningQuarter(periodCodeOf(running), skps, midnight, random));
-	return records.filter(({ received }) => Date.parse(received!.at) <= midnight);
+	return skps;
 }
 
 function lastYear(person: DemoPerson, year: number, random: () => number): RecordOf<unknown>[] {

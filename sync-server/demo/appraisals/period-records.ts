@@ -10,9 +10,9 @@ export function dueDay(period: string): string {
 	return new Date(Date.parse(end) + 20 * day).toISOString().slice(0, 10);
 }
 
-/** Periods of appraisal as HR set them at `entered`: the four quarters of the year, the year, and the year before. */
-export function periodRecords(year: number, entered: Date, random: () => number) {
-	const quarters = [1, 2, 3, 4].map((no) => `${year}-TW${no}`);
+/** Periods of appraisal as HR set them at `entered`: those `told` of, the four quarters of the year, the year, and the year before. */
+export function periodRecords(year: number, told: readonly string[], entered: Date, random: () => number) {
+	const quarters = new Set([...told, ...[1, 2, 3, 4].map((no) => `${year}-TW${no}`)]);
 	const annual = (of: number): ReferenceAppraisalPeriod => ({
 		evaluation: 'annual',
 		fillFrom: `${of}-12-01`,
@@ -23,7 +23,7 @@ export function periodRecords(year: number, entered: Date, random: () => number)
 	const periods: [string, ReferenceAppraisalPeriod][] = [
 		[String(year - 1), annual(year - 1)],
 		[String(year), annual(year)],
-		...quarters.map((code): [string, ReferenceAppraisalPeriod] => [
+		...[...quarters].map((code): [string, ReferenceAppraisalPeriod] => [
 			code,
 			{ evaluation: 'periodic', fillFrom: periodSpan(parsePeriod(code)!).start, fillTo: dueDay(code) },
 		]),
