@@ -1,6 +1,9 @@
 import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
 import type { AppraisalSkp } from '#shared/records/appraisal-skp';
-import { conductValue, type Predicate, type Rating } from '#shared/records/appraisal-words';
+import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
+import { appraisalLabels } from '#shared/rules/appraisal-labels';
+import { appraisalRules2022 } from '#shared/rules/fixtures/appraisal-rules-2022';
+import { conductValue, type Rating } from '#shared/records/appraisal-words';
 import type { Envelope } from '#shared/records/envelope';
 import type { Party } from '#shared/records/party';
 import { ulid } from 'ulid';
@@ -17,7 +20,9 @@ export interface TestAppraisal {
 		| 'decision'
 		| 'feedback'
 		/** `reference.appraisal-period` */
-		| 'period';
+		| 'period'
+		/** `reference.appraisal-rules`, those of PermenPANRB 6/2022 */
+		| 'rules';
 	person?: string;
 	period?: string;
 	unit?: string;
@@ -31,11 +36,6 @@ export interface TestAppraisal {
 }
 
 const firstEdit = ulid(1);
-const grid: Record<Rating, Record<Rating, Predicate>> = {
-	above: { above: 'very-good', met: 'good', below: 'poor' },
-	met: { above: 'good', met: 'good', below: 'poor' },
-	below: { above: 'needs-improvement', met: 'needs-improvement', below: 'very-poor' },
-};
 const ratings: readonly Rating[] = ['met', 'above', 'below'];
 
 /** A complete record of an appraisal for tests, as the office gives it. */
@@ -67,6 +67,11 @@ export function testAppraisal({
 		...(arrived && { received: { at: arrived, no: '261005-00000000' } }),
 		body,
 	});
+	const setting = (name: string, id: string, of: string, body: unknown): Envelope => {
+		const { subject, ...record } = made('setting', '', body, 'bkpsdm');
+		void subject;
+		return { ...record, _id: `reference.${name}:${id}`, kind: `reference.${name}`, unit: '*', period: of };
+	};
 	const of = seed === 3 ? skp : evaluation;
 	switch (kind) {
 		case 'skp':
@@ -101,16 +106,29 @@ export function testAppraisal({
 			});
 		case 'period': {
 			const body = { evaluation: 'periodic', fillFrom: '2026-07-01', fillTo: seed === 1 ? '2026-10-20' : '2026-11-20' };
-			return {
-				...made('period', '', body, 'bkpsdm'),
-				_id: `reference.appraisal-period:${period}`,
-				kind: 'reference.appraisal-period',
-				unit: '*',
-				subject: undefined,
-			};
+			return setting('appraisal-period', period, period, body);
 		}
+		case 'rules':
+			return setting('appraisal-rules', 'permenpanrb-6-2022', '*', rulesBody);
 	}
 }
+
+const rulesBody: ReferenceAppraisalRules = {
+	...appraisalRules2022,
+	title: 'Pengelolaan Kinerja Pegawai ASN',
+	basis: 'PermenPANRB 6/2022',
+	validFrom: '2022-01-01',
+	validTo: null,
+	conduct: conductValue.options.map((value) => ({
+		value,
+		label: appraisalLabels.conductValue[value],
+		sentences: ['satu', 'dua', 'tiga'],
+	})),
+	workingCopy: true,
+	agency: 'Pemerintah Kota Pematangsiantar',
+	place: 'Pematangsiantar',
+	unverified: [],
+};
 
 const party = (name: string): Party => ({ person: name, name, nip: null, grade: 'III/a', post: 'Analis', unit: 'Dinas' });
 
@@ -155,7 +173,7 @@ function evaluationBody(person: string, skp: string, seed: number): AppraisalEva
 		})),
 		conduct: conductValue.options.map((value) => ({ value, expectation: '', feedback: [], remark: '' })),
 		ratings: { results: given(first), conduct: given(second) },
-		predicate: grid[first][second],
+		predicate: appraisalRules2022.matrix[first][second],
 		unitPredicate: null,
 		notes: '',
 		kept: seed === 2 ? [{ code: 'main-below', reason: 'satu hasil tertunda di luar kendali' }] : [],

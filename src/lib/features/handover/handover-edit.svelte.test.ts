@@ -4,7 +4,6 @@ import { render } from 'vitest-browser-svelte';
 import { DeviceDb } from '$lib/device/db';
 import { testAppraisal } from '$lib/device/test-appraisal';
 import { m } from '$lib/paraglide/messages';
-import { appraisalRules2022 } from '#shared/rules/fixtures/appraisal-rules-2022';
 import HandoverPage from './HandoverPage.svelte';
 
 const [first, second] = [ulid(1), ulid(2)];
@@ -12,24 +11,7 @@ const maker = { account: 'penilai', device: 'tablet-1' };
 
 async function open() {
 	const db = new DeviceDb(`handover-${ulid().toLowerCase()}`);
-	const rules = {
-		title: '', basis: '', validFrom: '2022-01-01', validTo: null, conduct: [], workingCopy: true, agency: '', place: '', unverified: [],
-	}; // prettier-ignore
-	const conduct = ['service', 'accountable', 'competent', 'harmonious', 'loyal', 'adaptive', 'collaborative'].map((value) => ({
-		value,
-		label: value,
-		sentences: ['a', 'b', 'c'],
-	}));
-	const reference = {
-		...testAppraisal({ kind: 'period' }),
-		_id: 'reference.appraisal-rules:permenpanrb-6-2022',
-		kind: 'reference.appraisal-rules',
-		period: '*',
-	};
-	await db.records.bulkPut([
-		testAppraisal({ kind: 'evaluation', edit: first }),
-		{ ...reference, body: { ...rules, ...appraisalRules2022, conduct } },
-	]);
+	await db.records.bulkPut([testAppraisal({ kind: 'evaluation', edit: first }), testAppraisal({ kind: 'rules' })]);
 	const screen = await render(HandoverPage, { db, maker, period: '2026-TW3', person: 'P1', back: '/', onsubmitted: () => undefined });
 	return { db, screen };
 }

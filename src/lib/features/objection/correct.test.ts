@@ -4,10 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { DeviceDb } from '$lib/device/db';
 import { testAppraisal } from '$lib/device/test-appraisal';
 import type { AppraisalDecision } from '#shared/records/appraisal-decision';
-import { conductValue } from '#shared/records/appraisal-words';
 import { appraisalSummary } from '#shared/records/appraisal-summary';
 import type { Envelope, RecordOf } from '#shared/records/envelope';
-import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
 import type { Session } from '#shared/rules/session';
 import { correct, correctionProblems, listCorrectable, loadCorrectable } from './correct';
 
@@ -33,41 +31,9 @@ const outcome = (person: string, from: 'evaluation' | 'decision' = 'evaluation')
 
 async function open(records: readonly Envelope[]): Promise<DeviceDb> {
 	const db = new DeviceDb(`correct-${ulid()}`);
-	const rules = { ...testAppraisal({ kind: 'period' }), _id: rulesId, kind: 'reference.appraisal-rules', period: '*', body: rulesBody };
-	await db.records.bulkPut([rules, ...records]);
+	await db.records.bulkPut([testAppraisal({ kind: 'rules' }), ...records]);
 	return db;
 }
-const rulesBody: ReferenceAppraisalRules = {
-	title: 'Pengelolaan Kinerja Pegawai ASN',
-	basis: 'PermenPANRB 6/2022',
-	validFrom: '2022-01-01',
-	validTo: null,
-	matrix: {
-		above: { above: 'very-good', met: 'good', below: 'poor' },
-		met: { above: 'good', met: 'good', below: 'poor' },
-		below: { above: 'needs-improvement', met: 'needs-improvement', below: 'very-poor' },
-	},
-	guideline: [],
-	smallUnit: 10,
-	objection: { days: 14, counted: 'calendar' },
-	creditPercent: { 'very-good': 150, good: 100, 'needs-improvement': 75, poor: 50, 'very-poor': 25 },
-	creditCoefficient: {
-		'ahli-pertama': 1250,
-		'ahli-muda': 2500,
-		'ahli-madya': 3750,
-		'ahli-utama': 5000,
-		pemula: 375,
-		terampil: 500,
-		mahir: 1250,
-		penyelia: 2500,
-	},
-	conduct: conductValue.options.map((value) => ({ value, label: value, sentences: ['satu', 'dua', 'tiga'] })),
-	workingCopy: true,
-	agency: 'Pemerintah Kota Pematangsiantar',
-	place: 'Pematangsiantar',
-	unverified: [],
-};
-
 describe('a correction', () => {
 	it('is offered for the outcomes of the own line alone', async () => {
 		const db = await open([outcome('P1'), outcome('P2')]);

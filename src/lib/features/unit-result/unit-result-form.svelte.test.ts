@@ -2,11 +2,11 @@ import { ulid } from 'ulid';
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { DeviceDb } from '$lib/device/db';
+import { testAppraisal } from '$lib/device/test-appraisal';
 import { m } from '$lib/paraglide/messages';
 import type { AppraisalUnitResult } from '#shared/records/appraisal-unit-result';
 import type { RecordOf } from '#shared/records/envelope';
 import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
-import { appraisalRules2022 } from '#shared/rules/fixtures/appraisal-rules-2022';
 import UnitResultForm from './UnitResultForm.svelte';
 
 const period = '2026-TW3';
@@ -16,20 +16,19 @@ const envelope = { v: 1, unit: 'DUKCAPIL', period, device: 'd1', at: '2026-10-05
 
 function result(by: string, _rev: string, basis: string): RecordOf<AppraisalUnitResult> {
 	const leader = { person: null, name: 'Rosma', nip: null, grade: null, post: 'Kepala', unit: '' };
-	const body: AppraisalUnitResult = { rules: 'reference.appraisal-rules:x', predicate: 'good', basis, departures: [], leader };
+	const body: AppraisalUnitResult = {
+		rules: 'reference.appraisal-rules:permenpanrb-6-2022',
+		predicate: 'good',
+		basis,
+		departures: [],
+		leader,
+	};
 	return { ...envelope, _id: `appraisal.unit-result:${period}:DUKCAPIL`, kind: 'appraisal.unit-result', by, edit: ulid(), _rev, body };
 }
 
 it('does not write over what HR set after the draft was begun: the office gets the revision the draft stands on', async () => {
 	const db = new DeviceDb(`unit-result-${ulid().toLowerCase()}`);
-	const rules = {
-		...envelope,
-		_id: 'reference.appraisal-rules:x',
-		kind: 'reference.appraisal-rules',
-		by: 'x',
-		edit: ulid(),
-		body: appraisalRules2022 as ReferenceAppraisalRules,
-	};
+	const rules = testAppraisal({ kind: 'rules' }) as RecordOf<ReferenceAppraisalRules>;
 	const show = (record: RecordOf<AppraisalUnitResult>) => {
 		const view = {
 			unit: 'DUKCAPIL',

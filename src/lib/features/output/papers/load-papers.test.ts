@@ -2,45 +2,17 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DeviceDb } from '$lib/device/db';
 import { submitRecords } from '$lib/device/outbox/submit-record';
-import type { Envelope } from '#shared/records/envelope';
-import { appraisalRules2022 } from '#shared/rules/fixtures/appraisal-rules-2022';
+import { testAppraisal } from '$lib/device/test-appraisal';
 import { caseRecords } from '#shared/rules/fixtures/appraisal-case-records';
 import { recordExport } from '../export/record-export';
 import { loadPapers } from './load-papers';
 
 let db: DeviceDb;
-const rules = {
-	_id: 'reference.appraisal-rules:permenpanrb-6-2022',
-	kind: 'reference.appraisal-rules',
-	v: 1,
-	unit: '*',
-	period: '*',
-	by: 'bkpsdm',
-	device: 'GATEWAY',
-	at: '2026-01-01T08:00:00+07:00',
-	edit: '01KB0000000000000000000009',
-	body: {
-		title: 'Pengelolaan Kinerja',
-		basis: 'PermenPANRB 6/2022',
-		validFrom: '2022-01-01',
-		validTo: null,
-		...appraisalRules2022,
-		conduct: ['service', 'accountable', 'competent', 'harmonious', 'loyal', 'adaptive', 'collaborative'].map((value) => ({
-			value,
-			label: value,
-			sentences: ['a', 'b', 'c'],
-		})),
-		workingCopy: true,
-		agency: 'Pemerintah Kota',
-		place: 'Pematangsiantar',
-		unverified: [],
-	},
-} satisfies Envelope;
 const wanted = { period: '2026-TW3', people: ['P2'], units: [] };
 
 beforeEach(async () => {
 	db = new DeviceDb(`papers-${Math.random()}`);
-	await db.records.put(rules);
+	await db.records.put(testAppraisal({ kind: 'rules' }));
 });
 afterEach(() => db.delete());
 
