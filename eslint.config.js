@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
@@ -6,10 +6,16 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const rooms = [
-	...['session', 'sync', 'survey', 'import', 'reports', 'quarantine', 'reference'],
-	...['people', 'appraisal', 'handover', 'own-appraisal', 'objection', 'follow-up', 'unit-result', 'review', 'output'],
-];
+const foldersIn = (path) =>
+	readdirSync(path, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name);
+
+const features = 'src/lib/features';
+/** Every domain may use these: people and units, and the office's own desk, quarantine and contacts. */
+const foundations = ['personnel', 'office'];
+/** What the rooms of a domain share. */
+const sharedByRooms = ['parts', 'data'];
 
 /** One import arrow that must not exist, and where the line belongs instead. */
 const forbid = (files, group, message) => ({
@@ -26,6 +32,64 @@ const noFeatures = {
 	message: 'Rooms stand above this folder: pass what you need in from the page, or from src/lib/start.ts.',
 };
 const noDevice = { group: ['$lib/device/**', '**/device/**'], message: 'ui knows no room and no storage: take it as a prop.' };
+const outsideShared = { regex: '^(?!\\.{1,2}/|zod(/|$)|vitest$|fast-check$)', message: 'src/shared imports Zod and itself only.' };
+const aboveShared = { group: ['**/lib/**', '**/sync-server/**', '**/routes/**'], message: 'src/shared imports Zod and itself only.' };
+
+const sharedDomains = foldersIn('src/shared').filter((name) => name !== 'kernel');
+const featureDomains = foldersIn(features);
+
+/** The kernel knows no domain; a domain knows the kernel, itself and the foundations. */
+const sharedRules = [
+	forbid(['src/shared/**'], [outsideShared, aboveShared]),
+	forbid(
+		['src/shared/kernel/**'],
+		[
+			outsideShared,
+			aboveShared,
+			{ regex: `^\\.\\./(${sharedDomains.join('|')})/|^\\.\\./[^/]+$`, message: 'The kernel knows no domain: let the domain say it.' },
+		],
+	),
+	...sharedDomains.map((domain) => {
+		const foreign = sharedDomains.filter((other) => other !== domain && !foundations.includes(other));
+		return forbid(
+			[`src/shared/${domain}/**`],
+			[
+				outsideShared,
+				aboveShared,
+				{ regex: `^(\\.\\./)+(${foreign.join('|')})/`, message: 'A domain imports the kernel, personnel and office only.' },
+			],
+		);
+	}),
+];
+
+/** A room never imports a room; a domain's `parts` and `data` import no room, and no domain but the foundations' `parts` and `data`. */
+const roomRules = featureDomains.flatMap((domain) => {
+	const foreign = featureDomains
+		.filter((other) => other !== domain)
+		.map((other) => ({
+			regex: foundations.includes(other) ? `^\\$lib/features/${other}/(?!(${sharedByRooms.join('|')})/)` : `^\\$lib/features/${other}/`,
+			message: 'A domain imports no other domain but the parts and data of personnel and office: let the page put the two together.',
+		}));
+	const rooms = foldersIn(`${features}/${domain}`).filter((name) => !sharedByRooms.includes(name));
+	const roomPattern = (names) => ({
+		regex: `^\\$lib/features/${domain}/(${names.join('|')})/`,
+		message: 'A room never imports a room: what they share belongs in the parts or data of the domain, or the page puts the two together.',
+	});
+	const outOfRoom = { regex: '^(\\.\\./){3,}(?!.*shared/)', message: 'Leave the room by $lib/…, so that one sees where the arrow goes.' };
+	return [
+		...rooms.map((room) => {
+			const others = rooms.filter((other) => other !== room);
+			return forbid(
+				[`${features}/${domain}/${room}/**`],
+				[noServer, noRoutes, outOfRoom, ...(others.length > 0 ? [roomPattern(others)] : []), ...foreign],
+			);
+		}),
+		forbid(
+			sharedByRooms.map((name) => `${features}/${domain}/${name}/**`),
+			[noServer, noRoutes, ...(rooms.length > 0 ? [roomPattern(rooms)] : []), ...foreign],
+		),
+	];
+});
 
 export default ts.config(
 	{ ignores: ['build/', 'dist/', '.svelte-kit/', 'src/lib/paraglide/', 'data/', 'test-results/', 'playwright-report/'] },
@@ -39,13 +103,7 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig } },
 	},
-	forbid(
-		['src/shared/**'],
-		[
-			{ regex: '^(?!\\.{1,2}/|zod(/|$)|vitest$|fast-check$)', message: 'src/shared imports Zod and itself only.' },
-			{ group: ['**/lib/**', '**/sync-server/**', '**/routes/**'], message: 'src/shared imports Zod and itself only.' },
-		],
-	),
+	...sharedRules,
 	forbid(['src/lib/ui/**'], [noServer, noRoutes, noFeatures, noDevice]),
 	forbid(
 		['src/lib/device/**'],
@@ -57,26 +115,7 @@ export default ts.config(
 		],
 	),
 	forbid(['src/lib/spreadsheet/**'], [noServer, noRoutes, noFeatures]),
-	...rooms.map((room) =>
-		forbid(
-			[`src/lib/features/${room}/**`],
-			[
-				noServer,
-				noRoutes,
-				...rooms
-					.filter((other) => other !== room)
-					.map((other) => ({
-						group: [
-							`$lib/features/${other}/**`,
-							`**/features/${other}/**`,
-							// A folder of the room's own may bear the name of another room.
-							...(existsSync(`src/lib/features/${room}/${other}`) ? [] : [`../${other}/**`, `../../${other}/**`]),
-						],
-						message: 'A room never imports a room: let the page put the two together.',
-					})),
-			],
-		),
-	),
+	...roomRules,
 	forbid(['src/routes/**'], [noServer]),
 	forbid(
 		['sync-server/**'],

@@ -2,10 +2,13 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { writeInlangSettings } from './project.inlang/write-settings.mjs';
 import { chromium } from './tests/world/chromium.ts';
 
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080';
 const proxied = ['/db', '/session', '/setup', '/accounts', '/health', '/schema'];
+
+writeInlangSettings();
 
 /** One chunk of words per room: without it the words of all rooms would be fetched before the first screen. */
 function wordsOfRoom(id: string): string {

@@ -13,7 +13,7 @@ import { auditOf } from './session/audit';
 import { firstAdmin } from './session/first-admin';
 import { setupRoutes } from './session/setup-routes';
 import { accountBook } from './session/account-book';
-import { personnelOf } from './session/personnel';
+import { personnelOf } from './domains/personnel/personnel';
 import { requireSession } from './session/require-session';
 import { sameSite } from './session/same-site';
 import { sessionBook } from './session/session-book';

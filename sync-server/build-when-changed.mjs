@@ -12,7 +12,7 @@ const sources = [
 	'static',
 	'sync-server',
 	'package.json', // a dependency may have changed; the app has them built in
-	'project.inlang/settings.json',
+	'project.inlang/write-settings.mjs',
 	'svelte.config.js',
 	'vite.config.ts',
 	'vite.server.config.ts',

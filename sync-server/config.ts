@@ -1,4 +1,4 @@
-import { z } from '#shared/records/zod';
+import { z } from '#shared/kernel/zod';
 
 const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 

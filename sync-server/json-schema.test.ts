@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kinds } from '#shared/records/kinds';
+import { kinds } from '#shared/kinds';
 import { jsonSchemaOf } from './json-schema';
 import { openTestGateway } from './open-test-gateway';
 

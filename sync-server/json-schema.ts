@@ -1,6 +1,6 @@
-import { envelope } from '#shared/records/envelope';
-import { kinds } from '#shared/records/kinds';
-import { z } from '#shared/records/zod';
+import { envelope } from '#shared/kernel/envelope';
+import { kinds } from '#shared/kinds';
+import { z } from '#shared/kernel/zod';
 
 /**
  * JSON Schema (draft 2020-12) of one kind as it stands in the store: the envelope with this kind's newest body.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { ulid } from 'ulid';
-import { feeds } from '#shared/records/feeds';
+import { feeds } from '#shared/kernel/feeds';
 import { announce } from './announce';
 import { createApp } from './app';
 import { ConfigError, parseConfig, type Config } from './config';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
-import type { Role } from '#shared/rules/session';
+import type { Role } from '#shared/kernel/session';
 import { createApp, type Deps } from './app';
 import { parseConfig } from './config';
 import { createLog } from './log';

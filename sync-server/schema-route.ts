@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { kinds } from '#shared/records/kinds';
+import { kinds } from '#shared/kinds';
 import { jsonSchemaOf } from './json-schema';
 import type { GatewayEnv } from './session/who';
 

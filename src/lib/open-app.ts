@@ -1,4 +1,4 @@
-import { signedIn } from './device/identity';
+import { signedIn } from '$lib/device/identity';
 import type { App } from './start';
 
 let opened: Promise<App | null> | undefined;

@@ -1,10 +1,10 @@
 import { liveQuery } from 'dexie';
-import { DeviceDb } from './device/db';
-import { deviceId, type SignedIn } from './device/identity';
-import type { Maker } from './device/new-record';
-import { startSync, type Sync } from './device/sync/start-sync';
-import { watchDevice } from './device/watch-device';
-import { deviceTrouble } from './ui/device-trouble.svelte';
+import { DeviceDb } from '$lib/device/db';
+import { deviceId, type SignedIn } from '$lib/device/identity';
+import type { Maker } from '$lib/device/new-record';
+import { startSync, type Sync } from '$lib/device/sync/start-sync';
+import { watchDevice } from '$lib/device/watch-device';
+import { deviceTrouble } from '$lib/ui/device-trouble.svelte';
 
 /** The parts of the app, put together for one signed-in person. Pages get it from `getApp()`. */
 export interface App {

@@ -1,4 +1,4 @@
-import type { Role } from '#shared/rules/session';
+import type { Role } from '#shared/kernel/session';
 
 export interface DemoAccount {
 	account: string;

@@ -1,8 +1,8 @@
-import type { RecordOf } from '#shared/records/envelope';
-import { referenceCampaign } from '#shared/records/reference-campaign';
-import { referenceService } from '#shared/records/reference-service';
-import { referenceUnit, type ReferenceUnit } from '#shared/records/reference-unit';
-import { parsePeriod, periodLabel, periodSpan } from '#shared/rules/period';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { referenceCampaign } from '#shared/survey/kinds/reference-campaign';
+import { referenceService } from '#shared/survey/kinds/reference-service';
+import { referenceUnit, type ReferenceUnit } from '#shared/personnel/kinds/reference-unit';
+import { parsePeriod, periodLabel, periodSpan } from '#shared/kernel/period';
 import { storedRecord } from '../reference/stored-record';
 
 export interface DemoUnit {

@@ -1,8 +1,8 @@
-import { officeContact } from '#shared/records/office-contact';
-import type { Feed } from '#shared/records/feeds';
-import type { RecordOf } from '#shared/records/envelope';
-import { surveyResponse, type SurveyResponse } from '#shared/records/survey-response';
-import { parsePeriod, periodAt, periodCodeOf, periodSpan, previousPeriod } from '#shared/rules/period';
+import { officeContact } from '#shared/office/kinds/office-contact';
+import type { Feed } from '#shared/kernel/feeds';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { surveyResponse, type SurveyResponse } from '#shared/survey/kinds/survey-response';
+import { parsePeriod, periodAt, periodCodeOf, periodSpan, previousPeriod } from '#shared/kernel/period';
 import { storedRecord } from '../reference/stored-record';
 import { demoAccounts } from './demo-accounts';
 import { campaignRecords, demoUnits, staffUnits, surveyedUnits, unitRecords, type DemoUnit } from './demo-office';

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
-import type { RecordOf } from '#shared/records/envelope';
-import { surveyResponse, type SurveyResponse } from '#shared/records/survey-response';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { surveyResponse, type SurveyResponse } from '#shared/survey/kinds/survey-response';
 import { questionnaire } from '../reference/questionnaire';
 import { storedRecord } from '../reference/stored-record';
 import { campaignId, serviceId, type DemoUnit } from './demo-office';

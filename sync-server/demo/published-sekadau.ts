@@ -1,5 +1,5 @@
-import type { RecordOf } from '#shared/records/envelope';
-import { surveyResponse } from '#shared/records/survey-response';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { surveyResponse } from '#shared/survey/kinds/survey-response';
 import { ulid } from 'ulid';
 import { storedRecord } from '../reference/stored-record';
 import { campaignId, serviceId, type DemoUnit } from './demo-office';

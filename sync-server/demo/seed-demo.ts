@@ -1,4 +1,4 @@
-import { feeds } from '#shared/records/feeds';
+import { feeds } from '#shared/kernel/feeds';
 import { ConfigError, type Config } from '../config';
 import { accountBook } from '../session/account-book';
 import { hashPassword } from '../session/password';

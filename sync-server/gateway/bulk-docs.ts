@@ -1,11 +1,11 @@
-import type { Envelope } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
-import { officeRelease, type OfficeRelease } from '#shared/records/office-release';
-import { limits } from '#shared/records/limits';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
+import { officeRelease, type OfficeRelease } from '#shared/office/kinds/office-release';
+import { limits } from '#shared/kernel/limits';
 import { okRow, type BulkRow } from './bulk-row';
 import { badRequest, tooLarge } from './couch-error';
 import type { Logger } from '../log';
-import type { Personnel } from '../session/personnel';
+import type { Personnel } from '../domains/personnel/personnel';
 import type { Who } from '../session/who';
 import type { Store } from '../store/open-store';
 import { judge, type Verdict } from './judge';
@@ -13,8 +13,8 @@ import { letThrough } from './let-through';
 import { closeQuarantine, quarantine, type Refused } from './quarantine';
 import { readSent } from './read-sent';
 import { receiptNumber } from './receipt-number';
-import { keepMetAnother, keepReplaced, type Replacing } from './superseded';
-import { keepSummaries } from './summaries';
+import { keepMetAnother, keepReplaced, type Replacing } from '../domains/appraisal/superseded';
+import { keepSummaries } from '../domains/appraisal/summaries';
 import { storeRecords } from './store-records';
 
 /**

@@ -1,9 +1,9 @@
-import { recordId } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
-import { limits } from '#shared/records/limits';
-import { z } from '#shared/records/zod';
-import { mayPull } from '#shared/rules/access';
-import type { Session } from '#shared/rules/session';
+import { recordId } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
+import { limits } from '#shared/kernel/limits';
+import { z } from '#shared/kernel/zod';
+import { mayPull } from '#shared/access';
+import type { Session } from '#shared/kernel/session';
 import type { Stored } from '../store/changes';
 import { storedRecords } from '../store/stored-records';
 import { badRequest, tooLarge } from './couch-error';

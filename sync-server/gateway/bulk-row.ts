@@ -1,5 +1,5 @@
-import type { Envelope, Receipt } from '#shared/records/envelope';
-import type { Refusal } from '#shared/records/refusal';
+import type { Envelope, Receipt } from '#shared/kernel/envelope';
+import type { Refusal } from '#shared/kernel/refusal';
 
 /** One document's verdict, in the place of the document. */
 export type BulkRow =

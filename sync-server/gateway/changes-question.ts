@@ -1,5 +1,5 @@
-import { limits } from '#shared/records/limits';
-import { z } from '#shared/records/zod';
+import { limits } from '#shared/kernel/limits';
+import { z } from '#shared/kernel/zod';
 import { badRequest, tooLarge } from './couch-error';
 
 /** What a client asked of `_changes`. */

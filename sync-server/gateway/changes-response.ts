@@ -1,6 +1,6 @@
-import type { Feed } from '#shared/records/feeds';
-import { mayPull, pullSelector } from '#shared/rules/access';
-import type { Session } from '#shared/rules/session';
+import type { Feed } from '#shared/kernel/feeds';
+import { mayPull, pullSelector } from '#shared/access';
+import type { Session } from '#shared/kernel/session';
 import type { ChangesPage, Stored } from '../store/changes';
 import type { Store } from '../store/store';
 import { changesText, type ChangesReader } from './changes-text';

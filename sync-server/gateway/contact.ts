@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
-import type { RecordOf } from '#shared/records/envelope';
-import { officeContact, type OfficeContact } from '#shared/records/office-contact';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { officeContact, type OfficeContact } from '#shared/office/kinds/office-contact';
 import type { Store } from '../store/store';
 import type { Logger } from '../log';
 import type { Who } from '../session/who';

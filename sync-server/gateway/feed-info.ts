@@ -1,6 +1,6 @@
-import type { Feed } from '#shared/records/feeds';
-import type { Boot } from '#shared/rules/lineage';
-import type { Session } from '#shared/rules/session';
+import type { Feed } from '#shared/kernel/feeds';
+import type { Boot } from '#shared/kernel/lineage';
+import type { Session } from '#shared/kernel/session';
 import { readLineage } from '../store/lineage';
 import type { Store } from '../store/store';
 import { feedSize } from './feed-size';

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono';
-import { feeds, type Feed } from '#shared/records/feeds';
-import { limits } from '#shared/records/limits';
-import { scopeOf } from '#shared/rules/access';
+import { feeds, type Feed } from '#shared/kernel/feeds';
+import { limits } from '#shared/kernel/limits';
+import { scopeOf } from '#shared/access';
 import type { Logger } from '../log';
-import type { Personnel } from '../session/personnel';
+import type { Personnel } from '../domains/personnel/personnel';
 import type { GatewayEnv, Who } from '../session/who';
 import { UnknownSequence } from '../store/changes';
 import { lineageKeeper } from '../store/lineage';

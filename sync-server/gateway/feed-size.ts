@@ -1,7 +1,7 @@
-import type { Feed } from '#shared/records/feeds';
-import { kinds } from '#shared/records/kinds';
-import { pullClauses } from '#shared/rules/access';
-import type { Session } from '#shared/rules/session';
+import type { Feed } from '#shared/kernel/feeds';
+import { kinds } from '#shared/kinds';
+import { pullClauses } from '#shared/access';
+import type { Session } from '#shared/kernel/session';
 import type { Store } from '../store/store';
 
 /** Counts the records of a feed a session sees. */

@@ -1,15 +1,15 @@
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import { referencePerson, type ReferencePerson } from '#shared/records/reference-person';
-import type { Refusal } from '#shared/records/refusal';
-import type { SurveyResponse } from '#shared/records/survey-response';
-import { appraisalAdmissible } from '#shared/rules/appraisal-admissible';
-import { personConsistent } from '#shared/rules/person-consistent';
-import { responseAdmissible } from '#shared/rules/response-admissible';
-import type { Personnel } from '../session/personnel';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import { referencePerson, type ReferencePerson } from '#shared/personnel/kinds/reference-person';
+import type { Refusal } from '#shared/kernel/refusal';
+import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
+import { appraisalAdmissible } from '#shared/appraisal/appraisal-admissible';
+import { personConsistent } from '#shared/personnel/person-consistent';
+import { responseAdmissible } from '#shared/survey/response-admissible';
+import type { Personnel } from '../domains/personnel/personnel';
 import type { Stored } from '../store/changes';
 import type { Store } from '../store/store';
-import { appraisalReferences } from './appraisal-references';
-import { responseReferences } from './response-references';
+import { appraisalReferences } from '../domains/appraisal/appraisal-references';
+import { responseReferences } from '../domains/survey/response-references';
 
 /** What the office holds against the body of a record; `null`: nothing. */
 export type RefusalOf = (record: Envelope) => Refusal | null;

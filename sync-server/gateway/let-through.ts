@@ -1,13 +1,13 @@
-import type { Envelope } from '#shared/records/envelope';
-import { feeds, type Feed } from '#shared/records/feeds';
-import { kinds } from '#shared/records/kinds';
-import { officeQuarantine } from '#shared/records/office-quarantine';
-import type { OfficeRelease } from '#shared/records/office-release';
-import type { Refusal } from '#shared/records/refusal';
-import { idFits } from '#shared/rules/document-id';
-import { isReleasable } from '#shared/rules/is-releasable';
-import { refuse } from '#shared/rules/refuse';
-import type { Personnel } from '../session/personnel';
+import type { Envelope } from '#shared/kernel/envelope';
+import { feeds, type Feed } from '#shared/kernel/feeds';
+import { kinds } from '#shared/kinds';
+import { officeQuarantine } from '#shared/office/kinds/office-quarantine';
+import type { OfficeRelease } from '#shared/office/kinds/office-release';
+import type { Refusal } from '#shared/kernel/refusal';
+import { idFits } from '#shared/document-id';
+import { isReleasable } from '#shared/office/is-releasable';
+import { refuse } from '#shared/kernel/refuse';
+import type { Personnel } from '../domains/personnel/personnel';
 import type { Store } from '../store/store';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { storedRecords } from '../store/stored-records';
@@ -18,8 +18,8 @@ import { closeQuarantine } from './quarantine';
 import { readSent } from './read-sent';
 import { receiptNumber } from './receipt-number';
 import { storeRecords } from './store-records';
-import { keepReplaced } from './superseded';
-import { keepSummaries } from './summaries';
+import { keepReplaced } from '../domains/appraisal/superseded';
+import { keepSummaries } from '../domains/appraisal/summaries';
 
 /**
  * Takes in the quarantined record a release names, as its author sent it and under a receipt of now. Done again, it changes

@@ -1,5 +1,5 @@
-import { readRecord, type KindDefinition } from '#shared/records/define-kind';
-import type { RecordOf } from '#shared/records/envelope';
+import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
+import type { RecordOf } from '#shared/kernel/envelope';
 import type { Stored } from '../store/changes';
 
 /** Of these stored records those of one kind that can be read, by id. */

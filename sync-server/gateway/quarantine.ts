@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
-import { appraisalSigningPin } from '#shared/records/appraisal-signing-pin';
-import { periodCode, unitCode, type RecordOf } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
-import { limits } from '#shared/records/limits';
-import { officeQuarantine, type OfficeQuarantine } from '#shared/records/office-quarantine';
-import type { Refusal } from '#shared/records/refusal';
+import { appraisalSigningPin } from '#shared/appraisal/kinds/appraisal-signing-pin';
+import { periodCode, unitCode, type RecordOf } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
+import { limits } from '#shared/kernel/limits';
+import { officeQuarantine, type OfficeQuarantine } from '#shared/office/kinds/office-quarantine';
+import type { Refusal } from '#shared/kernel/refusal';
 import type { Stored } from '../store/changes';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { storedRecords } from '../store/stored-records';

@@ -1,9 +1,9 @@
-import { readRecord } from '#shared/records/define-kind';
-import { recordId, type Envelope } from '#shared/records/envelope';
-import { kinds } from '#shared/records/kinds';
-import { limits } from '#shared/records/limits';
-import type { Refusal, RefusalCode } from '#shared/records/refusal';
-import { refuse } from '#shared/rules/refuse';
+import { readRecord } from '#shared/kernel/define-kind';
+import { recordId, type Envelope } from '#shared/kernel/envelope';
+import { kinds } from '#shared/kinds';
+import { limits } from '#shared/kernel/limits';
+import type { Refusal, RefusalCode } from '#shared/kernel/refusal';
+import { refuse } from '#shared/kernel/refuse';
 import { jsonTrouble } from './json-trouble';
 
 /** A document of `_bulk_docs`, looked at on its own: the record it is, or why it is none. */

@@ -1,4 +1,4 @@
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 import { storedRecords } from '../store/stored-records';
 import { isSameEdit, okRow, type BulkRow } from './bulk-row';
 

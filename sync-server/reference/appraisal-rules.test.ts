@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { appraisalLabels } from '#shared/rules/appraisal-labels';
-import { predicateOf } from '#shared/rules/predicate-of';
-import { appraisalRules2022 } from '#shared/rules/fixtures/appraisal-rules-2022';
+import { appraisalLabels } from '#shared/appraisal/appraisal-labels';
+import { predicateOf } from '#shared/appraisal/predicate-of';
+import { appraisalRules2022 } from '#shared/appraisal/fixtures/appraisal-rules-2022';
 import { appraisalRules } from './appraisal-rules';
 import { coachingForms } from './coaching-forms';
 

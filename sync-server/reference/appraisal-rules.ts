@@ -1,4 +1,4 @@
-import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
+import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import { conductGuide } from './conduct-guide';
 
 /** The rules of performance management since PermenPANRB 6/2022 and SE MenPANRB 3/2023. What was not read in the regulation itself is listed in `unverified`. */

@@ -1,4 +1,4 @@
-import type { ReferenceCoachingForm } from '#shared/records/reference-coaching-form';
+import type { ReferenceCoachingForm } from '#shared/appraisal/kinds/reference-coaching-form';
 
 const feedback: ReferenceCoachingForm = {
 	title: 'Format B.1.8 Umpan Balik Pelaksanaan Bimbingan Kinerja',

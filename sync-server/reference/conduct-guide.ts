@@ -1,4 +1,4 @@
-import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
+import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 
 /** The seven BerAKHLAK values with their panduan perilaku, verbatim and in their official order. */
 export const conductGuide: ReferenceAppraisalRules['conduct'] = [

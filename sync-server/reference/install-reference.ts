@@ -1,9 +1,9 @@
-import type { RecordOf } from '#shared/records/envelope';
-import { referenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
-import { referenceCoachingForm } from '#shared/records/reference-coaching-form';
-import { referenceQuestionnaire } from '#shared/records/reference-questionnaire';
-import { referenceRegion } from '#shared/records/reference-region';
-import { referenceRuleset } from '#shared/records/reference-ruleset';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { referenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
+import { referenceCoachingForm } from '#shared/appraisal/kinds/reference-coaching-form';
+import { referenceQuestionnaire } from '#shared/survey/kinds/reference-questionnaire';
+import { referenceRegion } from '#shared/personnel/kinds/reference-region';
+import { referenceRuleset } from '#shared/survey/kinds/reference-ruleset';
 import type { Store } from '../store/open-store';
 import { appraisalRules } from './appraisal-rules';
 import { coachingForms } from './coaching-forms';

@@ -1,4 +1,4 @@
-import type { ReferenceQuestionnaire } from '#shared/records/reference-questionnaire';
+import type { ReferenceQuestionnaire } from '#shared/survey/kinds/reference-questionnaire';
 
 const two = (id: string, en: string) => ({ id, en });
 

@@ -1,4 +1,4 @@
-import type { ReferenceRuleset } from '#shared/records/reference-ruleset';
+import type { ReferenceRuleset } from '#shared/survey/kinds/reference-ruleset';
 
 /** The numbers of the SKM rule since PermenPANRB 14/2017. Age bands and the smallest group are the product's own. */
 export const ruleset: ReferenceRuleset = {

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
-import { readRecord, type KindDefinition } from '#shared/records/define-kind';
-import type { RecordOf } from '#shared/records/envelope';
+import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
+import type { RecordOf } from '#shared/kernel/envelope';
 
 /** What a record is made of that no device sends: the gateway's own reference data, and the demo office. */
 export interface StoredRecord<Body> {

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import { z } from '#shared/records/zod';
+import { z } from '#shared/kernel/zod';
 import { accountId, accountName, accountRoles, accountUnits, isActiveAdmin, newPassword, type Account } from './account';
 import type { AccountBook } from './account-book';
 import type { Audit } from './audit';

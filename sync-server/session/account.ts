@@ -1,6 +1,6 @@
-import { unitCode } from '#shared/records/envelope';
-import { z } from '#shared/records/zod';
-import { roles } from '#shared/rules/session';
+import { unitCode } from '#shared/kernel/envelope';
+import { z } from '#shared/kernel/zod';
+import { roles } from '#shared/kernel/session';
 
 /** An account id as it is kept: lower case, because tablet keyboards begin with a capital. */
 export const accountId = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9.-]{0,59}$/));

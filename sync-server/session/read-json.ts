@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import type { Context } from 'hono';
-import { z } from '#shared/records/zod';
+import { z } from '#shared/kernel/zod';
 import type { GatewayEnv } from './who';
 
 /**

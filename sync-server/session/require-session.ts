@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { peerOf } from './peer';
-import type { Personnel } from './personnel';
+import type { Personnel } from '../domains/personnel/personnel';
 import { sessionOf } from './session-of';
 import { sessionLife, type ResolvedSession, type SessionBook } from './session-book';
 import type { GatewayEnv } from './who';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { z } from '#shared/records/zod';
+import { z } from '#shared/kernel/zod';
 import type { Store } from '../store/open-store';
 import type { Account } from './account';
 import type { AccountBook } from './account-book';

@@ -1,6 +1,6 @@
-import type { Session } from '#shared/rules/session';
+import type { Session } from '#shared/kernel/session';
 import type { Account } from './account';
-import type { Personnel } from './personnel';
+import type { Personnel } from '../domains/personnel/personnel';
 
 /** What the rules need to know of an account: its roles and units, and for those who take part in appraisals who they are there. */
 export async function sessionOf(

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
-import { actorId } from '#shared/records/envelope';
-import { z } from '#shared/records/zod';
-import { scopeOf } from '#shared/rules/access';
+import { actorId } from '#shared/kernel/envelope';
+import { z } from '#shared/kernel/zod';
+import { scopeOf } from '#shared/access';
 import { accountId, type Account } from './account';
 import type { AccountBook } from './account-book';
 import { passwordMatches } from './password';
 import { peerOf } from './peer';
-import type { Personnel } from './personnel';
+import type { Personnel } from '../domains/personnel/personnel';
 import { sessionOf } from './session-of';
 import { readJson } from './read-json';
 import { giveCookie, notSignedIn, resolveSession, sessionToken, takeCookie } from './require-session';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { z } from '#shared/records/zod';
+import { z } from '#shared/kernel/zod';
 import { accountId, accountName, newPassword } from './account';
 import type { AccountBook } from './account-book';
 import type { Audit } from './audit';

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Session } from '#shared/rules/session';
+import type { Session } from '#shared/kernel/session';
 import type { Logger } from '../log';
 
 /** The signed-in person behind a request, and the device the session was opened on. */

@@ -1,4 +1,4 @@
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 
 /** A record as the store holds it. */
 export type Stored = Envelope & { _rev: string };

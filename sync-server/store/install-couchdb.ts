@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { feeds, type Feed } from '#shared/records/feeds';
+import { feeds, type Feed } from '#shared/kernel/feeds';
 import type { DatabaseName } from './store';
 import { StoreUnavailable } from './store-unavailable';
 import { validationFor } from './validation-for';

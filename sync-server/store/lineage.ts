@@ -1,5 +1,5 @@
-import type { Feed } from '#shared/records/feeds';
-import { seqNumber, type Boot } from '#shared/rules/lineage';
+import type { Feed } from '#shared/kernel/feeds';
+import { seqNumber, type Boot } from '#shared/kernel/lineage';
 import { StoreUnavailable } from './store-unavailable';
 
 const id = '_local/hitei-lineage';

@@ -1,4 +1,4 @@
-import { feeds, type Feed } from '#shared/records/feeds';
+import { feeds, type Feed } from '#shared/kernel/feeds';
 import type { ChangesPage, ChangesQuestion } from './changes';
 
 /** The databases of one office: the feeds, and the gateway's own: accounts with their sessions, and who changed them. */

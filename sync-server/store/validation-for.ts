@@ -1,5 +1,5 @@
-import type { Feed } from '#shared/records/feeds';
-import { kinds } from '#shared/records/kinds';
+import type { Feed } from '#shared/kernel/feeds';
+import { kinds } from '#shared/kinds';
 
 /** In the feeds that come from the field everything was stamped; outcomes are the gateway's own. */
 const stamped: Partial<Record<Feed, string>> = {

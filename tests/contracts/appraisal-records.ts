@@ -1,11 +1,11 @@
 import { ulid } from 'ulid';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { AppraisalHandover } from '#shared/records/appraisal-handover';
-import type { AppraisalSkp } from '#shared/records/appraisal-skp';
-import type { ConductValue } from '#shared/records/appraisal-words';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import type { Party } from '#shared/records/party';
-import type { ReferencePerson } from '#shared/records/reference-person';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { AppraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
+import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import type { ConductValue } from '#shared/appraisal/appraisal-words';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { Party } from '#shared/appraisal/party';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { record } from './records';
 
 export const rulesId = 'reference.appraisal-rules:permenpanrb-6-2022';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readRecord } from '#shared/records/define-kind';
-import { officeContact } from '#shared/records/office-contact';
+import { readRecord } from '#shared/kernel/define-kind';
+import { officeContact } from '#shared/office/kinds/office-contact';
 import { keepings, openOffice, type Office } from './office';
 
 describe.each(keepings)('the office hears of tablets over the %s store', (keeping) => {

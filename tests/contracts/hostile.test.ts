@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRecord } from '#shared/records/define-kind';
-import { feeds } from '#shared/records/feeds';
-import { kinds } from '#shared/records/kinds';
+import { readRecord } from '#shared/kernel/define-kind';
+import { feeds } from '#shared/kernel/feeds';
+import { kinds } from '#shared/kinds';
 import { keepings, openOffice, type Office, type Person } from './office';
 import { fillReference, report, response } from './records';
 

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ulid } from 'ulid';
-import type { Envelope } from '#shared/records/envelope';
-import { readRecord } from '#shared/records/define-kind';
-import { officeQuarantine } from '#shared/records/office-quarantine';
+import type { Envelope } from '#shared/kernel/envelope';
+import { readRecord } from '#shared/kernel/define-kind';
+import { officeQuarantine } from '#shared/office/kinds/office-quarantine';
 import { gatewayOver, keepings, openOffice, type Office, type Row } from './office';
 import { campaign, fillReference, record, response } from './records';
 

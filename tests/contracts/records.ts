@@ -1,11 +1,11 @@
 import { ulid } from 'ulid';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import type { ReferenceCampaign } from '#shared/records/reference-campaign';
-import type { ReferenceQuestionnaire } from '#shared/records/reference-questionnaire';
-import type { ReferenceRegion } from '#shared/records/reference-region';
-import type { ReferenceService } from '#shared/records/reference-service';
-import type { SurveyReport } from '#shared/records/survey-report';
-import type { SurveyResponse } from '#shared/records/survey-response';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
+import type { ReferenceQuestionnaire } from '#shared/survey/kinds/reference-questionnaire';
+import type { ReferenceRegion } from '#shared/personnel/kinds/reference-region';
+import type { ReferenceService } from '#shared/survey/kinds/reference-service';
+import type { SurveyReport } from '#shared/survey/kinds/survey-report';
+import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import type { Office } from './office';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { afterEach, describe, expect, it } from 'vitest';
-import { wasRestored } from '#shared/rules/lineage';
+import { wasRestored } from '#shared/kernel/lineage';
 import { UnknownSequence, type ChangesQuestion } from '../../sync-server/store/changes';
 import { readLineage, recordBoot } from '../../sync-server/store/lineage';
 import { openStore, type Store } from '../../sync-server/store/open-store';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ulid } from 'ulid';
-import type { AppraisalFeedback } from '#shared/records/appraisal-feedback';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import type { ReferencePerson } from '#shared/records/reference-person';
+import type { AppraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { newRecord } from '../../src/lib/device/new-record.ts';
 import { signedIn } from '../../src/lib/device/identity.ts';
 import { submitRecords } from '../../src/lib/device/outbox/submit-record.ts';

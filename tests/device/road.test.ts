@@ -5,7 +5,7 @@ import { resend } from '../../src/lib/device/outbox/resend.ts';
 import { readRecords } from '../../src/lib/device/records/read-records.ts';
 import { resolveConflict } from '../../src/lib/device/sync/resolve-conflict.ts';
 import { submitRecords } from '../../src/lib/device/outbox/submit-record.ts';
-import { surveyResponse } from '#shared/records/survey-response';
+import { surveyResponse } from '#shared/survey/kinds/survey-response';
 import { startFaultyProxy, type FaultyProxy } from '../world/faulty-proxy.ts';
 import { startGateway, type Gateway } from '../world/gateway.ts';
 import { lostAndDoubled, openOffice, type Office } from '../world/office.ts';

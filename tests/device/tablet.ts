@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { formatISO } from 'date-fns';
 import { ulid } from 'ulid';
-import type { RecordOf } from '#shared/records/envelope';
-import type { ReferenceCampaign } from '#shared/records/reference-campaign';
-import type { SurveyResponse } from '#shared/records/survey-response';
-import { campaignSpan } from '#shared/rules/open-at-the-act';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
+import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
+import { campaignSpan } from '#shared/survey/open-at-the-act';
 import { DeviceDb } from '../../src/lib/device/db.ts';
 import { rememberSignedIn } from '../../src/lib/device/identity.ts';
 import { submitRecords } from '../../src/lib/device/outbox/submit-record.ts';

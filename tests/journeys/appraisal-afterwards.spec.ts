@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ulid } from 'ulid';
-import type { Envelope } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
 import { startTablet, type Tablet } from '../world/browser.ts';
 import { demoQuarter } from '../world/demo-quarter.ts';
 import { startGateway, type Gateway } from '../world/gateway.ts';

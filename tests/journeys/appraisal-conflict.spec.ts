@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { ulid } from 'ulid';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { RecordOf } from '#shared/records/envelope';
-import { parsePeriod, periodAt, periodCodeOf, periodSpan } from '#shared/rules/period';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { parsePeriod, periodAt, periodCodeOf, periodSpan } from '#shared/kernel/period';
 import { startTablet } from '../world/browser.ts';
 import { startGateway } from '../world/gateway.ts';
 import { openOffice } from '../world/office.ts';

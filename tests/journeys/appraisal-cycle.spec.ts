@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { AppraisalHandover } from '#shared/records/appraisal-handover';
-import type { RecordOf } from '#shared/records/envelope';
-import { periodAt, periodCodeOf } from '#shared/rules/period';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { AppraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { periodAt, periodCodeOf } from '#shared/kernel/period';
 import { startTablet } from '../world/browser.ts';
 import { drawSignature } from '../world/draw-signature.ts';
 import { startGateway } from '../world/gateway.ts';

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { ulid } from 'ulid';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { RecordOf } from '#shared/records/envelope';
-import { periodAt, periodCodeOf, periodLabel, previousPeriod } from '#shared/rules/period';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { periodAt, periodCodeOf, periodLabel, previousPeriod } from '#shared/kernel/period';
 import { startTablet, type Tablet } from '../world/browser.ts';
 import { startGateway, type Gateway } from '../world/gateway.ts';
 import { openOffice } from '../world/office.ts';

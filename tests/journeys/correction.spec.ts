@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import type { AppraisalDecision } from '#shared/records/appraisal-decision';
-import type { RecordOf } from '#shared/records/envelope';
+import type { AppraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
+import type { RecordOf } from '#shared/kernel/envelope';
 import { startTablet } from '../world/browser.ts';
 import { demoQuarter } from '../world/demo-quarter.ts';
 import { startGateway } from '../world/gateway.ts';

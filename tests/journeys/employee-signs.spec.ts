@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { AppraisalAcknowledgement } from '#shared/records/appraisal-acknowledgement';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { AppraisalHandover } from '#shared/records/appraisal-handover';
-import type { AppraisalSkp } from '#shared/records/appraisal-skp';
-import type { RecordOf } from '#shared/records/envelope';
-import { periodAt, periodCodeOf } from '#shared/rules/period';
+import type { AppraisalAcknowledgement } from '#shared/appraisal/kinds/appraisal-acknowledgement';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { AppraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
+import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { periodAt, periodCodeOf } from '#shared/kernel/period';
 import { evaluationAgain, held, skpAgain, store } from '../world/appraisal-acts.ts';
 import { startTablet, type Tablet } from '../world/browser.ts';
 import { demoQuarter } from '../world/demo-quarter.ts';

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import type { RecordOf } from '#shared/records/envelope';
-import type { ReferencePerson } from '#shared/records/reference-person';
-import { periodAt, periodCodeOf } from '#shared/rules/period';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
+import { periodAt, periodCodeOf } from '#shared/kernel/period';
 import { startGateway, type Gateway } from '../world/gateway.ts';
 import { openOffice, type Office } from '../world/office.ts';
 import { signInByForm, type Account } from '../world/people.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { ulid } from 'ulid';
-import type { AppraisalCoaching } from '#shared/records/appraisal-coaching';
-import type { AppraisalCoachingFeedback } from '#shared/records/appraisal-coaching-feedback';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { AppraisalFollowUp } from '#shared/records/appraisal-follow-up';
-import type { RecordOf } from '#shared/records/envelope';
-import { parsePeriod, periodSpan } from '#shared/rules/period';
+import type { AppraisalCoaching } from '#shared/appraisal/kinds/appraisal-coaching';
+import type { AppraisalCoachingFeedback } from '#shared/appraisal/kinds/appraisal-coaching-feedback';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { AppraisalFollowUp } from '#shared/appraisal/kinds/appraisal-follow-up';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { parsePeriod, periodSpan } from '#shared/kernel/period';
 import { held, openAccount, store } from '../world/appraisal-acts.ts';
 import { startTablet, type Tablet } from '../world/browser.ts';
 import { demoQuarter } from '../world/demo-quarter.ts';

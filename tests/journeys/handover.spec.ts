@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { AppraisalHandover } from '#shared/records/appraisal-handover';
-import type { RecordOf } from '#shared/records/envelope';
+import type { AppraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
+import type { RecordOf } from '#shared/kernel/envelope';
 import { startTablet } from '../world/browser.ts';
 import { drawSignature } from '../world/draw-signature.ts';
 import { demoQuarter } from '../world/demo-quarter.ts';

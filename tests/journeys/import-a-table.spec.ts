@@ -7,7 +7,7 @@ import { openOffice } from '../world/office.ts';
 import { signInByForm } from '../world/people.ts';
 import { photograph } from '../world/photograph.ts';
 
-const table = resolve(import.meta.dirname, '../../src/lib/features/import/fixtures/sekadau-2019-s1.xlsx');
+const table = resolve(import.meta.dirname, '../../src/lib/features/survey/import/fixtures/sekadau-2019-s1.xlsx');
 
 test('HR imports a published table of 49 answers and finds the published index', async () => {
 	const gateway = await startGateway();

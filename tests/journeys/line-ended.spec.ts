@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { ulid } from 'ulid';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import type { ReferenceAppraisalPeriod } from '#shared/records/reference-appraisal-period';
-import type { ReferencePerson } from '#shared/records/reference-person';
-import { parsePeriod, periodLabel, periodSpan } from '#shared/rules/period';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { ReferenceAppraisalPeriod } from '#shared/appraisal/kinds/reference-appraisal-period';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
+import { parsePeriod, periodLabel, periodSpan } from '#shared/kernel/period';
 import { startTablet } from '../world/browser.ts';
 import { demoQuarter } from '../world/demo-quarter.ts';
 import { startGateway } from '../world/gateway.ts';

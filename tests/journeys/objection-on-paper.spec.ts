@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import type { AppraisalDecision } from '#shared/records/appraisal-decision';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { AppraisalObjection } from '#shared/records/appraisal-objection';
+import type { AppraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { AppraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
 import { held } from '../world/appraisal-acts.ts';
 import { startTablet, type Tablet } from '../world/browser.ts';
 import { demoQuarter } from '../world/demo-quarter.ts';

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { AppraisalDecision } from '#shared/records/appraisal-decision';
-import type { AppraisalObjection } from '#shared/records/appraisal-objection';
-import type { RecordOf } from '#shared/records/envelope';
+import type { AppraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
+import type { AppraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
+import type { RecordOf } from '#shared/kernel/envelope';
 import { startTablet, type Tablet } from '../world/browser.ts';
 import { demoQuarter } from '../world/demo-quarter.ts';
 import { startGateway } from '../world/gateway.ts';

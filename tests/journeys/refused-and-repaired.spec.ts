@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ulid } from 'ulid';
-import type { RecordOf } from '#shared/records/envelope';
-import type { ReferenceCampaign } from '#shared/records/reference-campaign';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
 import { startTablet } from '../world/browser.ts';
 import { startGateway } from '../world/gateway.ts';
 import { openOffice } from '../world/office.ts';

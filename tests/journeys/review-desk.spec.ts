@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { RecordOf } from '#shared/records/envelope';
-import type { AppraisalReview } from '#shared/records/appraisal-review';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { AppraisalReview } from '#shared/appraisal/kinds/appraisal-review';
 import { startTablet } from '../world/browser.ts';
 import { demoQuarter } from '../world/demo-quarter.ts';
 import { startGateway } from '../world/gateway.ts';

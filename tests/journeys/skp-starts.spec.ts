@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { AppraisalSkp } from '#shared/records/appraisal-skp';
-import type { RecordOf } from '#shared/records/envelope';
-import type { ReferencePerson } from '#shared/records/reference-person';
+import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { openAccount } from '../world/appraisal-acts.ts';
 import { startTablet, type Tablet } from '../world/browser.ts';
 import { startGateway, type Gateway } from '../world/gateway.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { ulid } from 'ulid';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import { feeds, type Feed } from '#shared/records/feeds';
-import type { ReferencePerson } from '#shared/records/reference-person';
-import type { ReferenceCampaign } from '#shared/records/reference-campaign';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import { feeds, type Feed } from '#shared/kernel/feeds';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
+import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
 import { startGateway, type Gateway } from '../world/gateway.ts';
 import { makeResponse } from '../world/make-response.ts';
 import { documentsOf, openOffice, type Office } from '../world/office.ts';

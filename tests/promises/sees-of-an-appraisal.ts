@@ -1,5 +1,5 @@
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import type { ReferencePerson } from '#shared/records/reference-person';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 
 /** Kinds told by the roles' table: the two sides of an appraisal, and the superior where there is an objection. */
 const documents = /^appraisal\.(skp|feedback|evaluation|acknowledgement|handover|objection|hearing|decision|follow-up|coaching)$/;

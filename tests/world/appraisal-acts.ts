@@ -1,11 +1,11 @@
 import { ulid } from 'ulid';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { AppraisalSkp } from '#shared/records/appraisal-skp';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
-import type { ReferencePerson } from '#shared/records/reference-person';
-import type { Role } from '#shared/rules/session';
-import { parsePeriod, periodSpan } from '#shared/rules/period';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
+import type { Role } from '#shared/kernel/session';
+import { parsePeriod, periodSpan } from '#shared/kernel/period';
 import type { Office } from './office.ts';
 import { passwordOf, signIn, type Person } from './people.ts';
 

@@ -1,4 +1,4 @@
-import { periodLabel } from '#shared/rules/period';
+import { periodLabel } from '#shared/kernel/period';
 import { toldQuarters } from '../../sync-server/demo/appraisals/told-quarters';
 
 const code = toldQuarters(new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10)).at(-1)!;

@@ -1,6 +1,6 @@
-import type { RecordOf } from '#shared/records/envelope';
-import type { ReferenceCampaign } from '#shared/records/reference-campaign';
-import type { SurveyResponse } from '#shared/records/survey-response';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
+import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import type { Filled } from './device.ts';
 import { makeResponse } from './make-response.ts';
 import type { random } from './random.ts';

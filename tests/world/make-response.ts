@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
-import type { RecordOf } from '#shared/records/envelope';
-import type { ReferenceCampaign } from '#shared/records/reference-campaign';
-import { surveyResponse, type SurveyResponse } from '#shared/records/survey-response';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
+import { surveyResponse, type SurveyResponse } from '#shared/survey/kinds/survey-response';
 import type { random } from './random.ts';
 
 const unsur = ['persyaratan', 'prosedur', 'waktu', 'biaya', 'produk', 'kompetensi', 'perilaku', 'sarana', 'pengaduan'];

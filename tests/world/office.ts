@@ -1,7 +1,7 @@
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
-import type { OfficeQuarantine } from '#shared/records/office-quarantine';
-import type { SurveyResponse } from '#shared/records/survey-response';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
+import type { OfficeQuarantine } from '#shared/office/kinds/office-quarantine';
+import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import { signIn, type Person } from './people.ts';
 
 /** What the office holds, as HR sees it. */

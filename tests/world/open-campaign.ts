@@ -1,5 +1,5 @@
-import type { RecordOf } from '#shared/records/envelope';
-import type { ReferenceCampaign } from '#shared/records/reference-campaign';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
 import type { Office } from './office.ts';
 
 /** The campaign of this unit that is open today. */

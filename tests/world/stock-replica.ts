@@ -2,8 +2,8 @@ import PouchDB from 'pouchdb-core';
 import http from 'pouchdb-adapter-http';
 import memory from 'pouchdb-adapter-memory';
 import replication from 'pouchdb-replication';
-import type { Envelope } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
 import type { Person } from './people.ts';
 
 PouchDB.plugin(http).plugin(memory).plugin(replication);

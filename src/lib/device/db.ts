@@ -1,11 +1,11 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Envelope } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
-import type { Refusal } from '#shared/records/refusal';
-import type { CaseAttention, CaseReview, CaseStage } from '#shared/rules/appraisal-case';
-import type { SkpStage } from '#shared/rules/skp-case';
-import type { Predicate } from '#shared/records/appraisal-words';
-import type { SurveyTotals } from '#shared/rules/survey-totals';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
+import type { Refusal } from '#shared/kernel/refusal';
+import type { CaseAttention, CaseReview, CaseStage } from '#shared/appraisal/appraisal-case';
+import type { SkpStage } from '#shared/appraisal/skp-case';
+import type { Predicate } from '#shared/appraisal/appraisal-words';
+import type { SurveyTotals } from '#shared/survey/survey-totals';
 
 /** A form not yet submitted, saved at every answer. `value` is the room's own, possibly incomplete. */
 export interface DraftRow {

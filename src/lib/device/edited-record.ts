@@ -1,5 +1,5 @@
-import type { KindDefinition } from '#shared/records/define-kind';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
+import type { KindDefinition } from '#shared/kernel/define-kind';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import { newRecord, type Maker, type NewRecord } from './new-record';
 
 /**

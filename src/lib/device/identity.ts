@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import { ulid } from 'ulid';
-import type { Session } from '#shared/rules/session';
+import type { Session } from '#shared/kernel/session';
 
 /** The person signed in on this device, as the gateway answered at sign-in. Kept for work without a signal. */
 export interface SignedIn extends Session {

@@ -1,6 +1,6 @@
 import { formatISO } from 'date-fns';
 import { newUlid } from './new-ulid';
-import type { RecordOf } from '#shared/records/envelope';
+import type { RecordOf } from '#shared/kernel/envelope';
 
 /** What the maker of a record must say; the rest of the envelope is filled in here. */
 export interface NewRecord<Body> {

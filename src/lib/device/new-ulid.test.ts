@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ulid } from '#shared/records/envelope';
+import { ulid } from '#shared/kernel/envelope';
 import { newUlid } from './new-ulid';
 
 it('gives ULIDs of the moment, none twice, over more than one draw of random bytes', () => {

@@ -1,6 +1,6 @@
-import { actorId } from '#shared/records/envelope';
-import { z } from '#shared/records/zod';
-import { roles } from '#shared/rules/session';
+import { actorId } from '#shared/kernel/envelope';
+import { z } from '#shared/kernel/zod';
+import { roles } from '#shared/kernel/session';
 
 /** What the office says about who is signed in. */
 export const sessionAnswer = z.object({

@@ -1,11 +1,11 @@
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { AppraisalSkp } from '#shared/records/appraisal-skp';
-import type { ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
-import { appraisalLabels } from '#shared/rules/appraisal-labels';
-import { appraisalRules2022 } from '#shared/rules/fixtures/appraisal-rules-2022';
-import { conductValue, type Rating } from '#shared/records/appraisal-words';
-import type { Envelope } from '#shared/records/envelope';
-import type { Party } from '#shared/records/party';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
+import { appraisalLabels } from '#shared/appraisal/appraisal-labels';
+import { appraisalRules2022 } from '#shared/appraisal/fixtures/appraisal-rules-2022';
+import { conductValue, type Rating } from '#shared/appraisal/appraisal-words';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { Party } from '#shared/appraisal/party';
 import { ulid } from 'ulid';
 
 /** What a test says of a record of an appraisal; `edit` is the document's, `seed` varies what is said. */

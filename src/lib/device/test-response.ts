@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
-import type { RecordOf } from '#shared/records/envelope';
-import type { SurveyResponse } from '#shared/records/survey-response';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 
 /** Nine answers, for tests. */
 const unsur = ['persyaratan', 'prosedur', 'waktu', 'biaya', 'produk', 'kompetensi', 'perilaku', 'sarana', 'pengaduan'];

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#shared/records/refusal';
+import type { RefusalCode } from '#shared/kernel/refusal';
 import { m } from '$lib/paraglide/messages';
 
 /** What happened and what to do about it, one pair for each reason the office may give. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { signature } from '#shared/records/signature';
+import { signature } from '#shared/kernel/signature';
 import { strokePath, type Point } from './stroke-path';
 
 const point = fc.record({ x: fc.double({ min: 0, max: 1200, noNaN: true }), y: fc.double({ min: 0, max: 400, noNaN: true }) });

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { addressOf } from '$lib/features/survey/address';
+import { addressOf } from '$lib/features/survey/collect/address';
 
 /** The page on which a record or draft of this id is edited; `null` for a kind that has none. */
 export function editAddress({ id, kind }: { id: string; kind: string }): string | null {

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { AppraisalHrefs } from '$lib/features/appraisal/hrefs';
+import type { AppraisalHrefs } from '$lib/features/appraisal/charge/hrefs';
 
 /** The addresses the appraiser's room leads to. */
 export const appraisalHrefs: AppraisalHrefs = {

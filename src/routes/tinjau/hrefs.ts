@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { ReviewHrefs } from '$lib/features/review/hrefs';
+import type { ReviewHrefs } from '$lib/features/appraisal/desk/hrefs';
 
 /** The addresses of the desk. */
 export const hrefs: ReviewHrefs = {

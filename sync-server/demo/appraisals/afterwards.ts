@@ -1,10 +1,10 @@
 import { ulid } from 'ulid';
-import { appraisalCoaching } from '#shared/records/appraisal-coaching';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import { appraisalObjection } from '#shared/records/appraisal-objection';
-import { appraisalReview, type AppraisalReview } from '#shared/records/appraisal-review';
-import { appraisalUnitResult } from '#shared/records/appraisal-unit-result';
-import type { RecordOf } from '#shared/records/envelope';
+import { appraisalCoaching } from '#shared/appraisal/kinds/appraisal-coaching';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import { appraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
+import { appraisalReview, type AppraisalReview } from '#shared/appraisal/kinds/appraisal-review';
+import { appraisalUnitResult } from '#shared/appraisal/kinds/appraisal-unit-result';
+import type { RecordOf } from '#shared/kernel/envelope';
 import { storedRecord } from '../../reference/stored-record';
 import { demoPersonOf, type DemoPerson } from '../people/demo-people';
 import { partyOf } from '../people/person-records';

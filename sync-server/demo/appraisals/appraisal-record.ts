@@ -1,5 +1,5 @@
-import type { KindDefinition } from '#shared/records/define-kind';
-import type { RecordOf } from '#shared/records/envelope';
+import type { KindDefinition } from '#shared/kernel/define-kind';
+import type { RecordOf } from '#shared/kernel/envelope';
 import { storedRecord } from '../../reference/stored-record';
 import type { DemoPerson } from '../people/demo-people';
 

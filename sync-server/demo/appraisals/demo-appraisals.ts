@@ -1,6 +1,6 @@
-import type { AppraisalSkp } from '#shared/records/appraisal-skp';
-import type { RecordOf } from '#shared/records/envelope';
-import { parsePeriod, periodAt, periodCodeOf, periodSpan } from '#shared/rules/period';
+import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { parsePeriod, periodAt, periodCodeOf, periodSpan } from '#shared/kernel/period';
 import { seededRandom } from '../seeded-random';
 import { demoPeople, demoPersonOf, type DemoPerson } from '../people/demo-people';
 import { answerTo, skpOf } from './skps';

@@ -1,4 +1,4 @@
-import type { Signature } from '#shared/records/signature';
+import type { Signature } from '#shared/kernel/signature';
 
 /** A signature as a finger leaves it on a tablet. */
 export function drawnSignature(random: () => number): Signature {

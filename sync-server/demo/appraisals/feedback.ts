@@ -1,8 +1,8 @@
 import { ulid } from 'ulid';
-import { appraisalFeedback, type AppraisalFeedback } from '#shared/records/appraisal-feedback';
-import type { AppraisalSkp } from '#shared/records/appraisal-skp';
-import type { ConductValue } from '#shared/records/appraisal-words';
-import type { RecordOf } from '#shared/records/envelope';
+import { appraisalFeedback, type AppraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
+import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import type { ConductValue } from '#shared/appraisal/appraisal-words';
+import type { RecordOf } from '#shared/kernel/envelope';
 import type { DemoPerson } from '../people/demo-people';
 import { partyOf } from '../people/person-records';
 import { appraisalRecord } from './appraisal-record';

@@ -1,5 +1,5 @@
-import { referenceAppraisalPeriod, type ReferenceAppraisalPeriod } from '#shared/records/reference-appraisal-period';
-import { parsePeriod, periodSpan } from '#shared/rules/period';
+import { referenceAppraisalPeriod, type ReferenceAppraisalPeriod } from '#shared/appraisal/kinds/reference-appraisal-period';
+import { parsePeriod, periodSpan } from '#shared/kernel/period';
 import { storedRecord } from '../../reference/stored-record';
 
 const day = 24 * 60 * 60 * 1000;

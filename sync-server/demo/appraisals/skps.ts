@@ -1,8 +1,8 @@
 import { ulid } from 'ulid';
-import { appraisalAcknowledgement } from '#shared/records/appraisal-acknowledgement';
-import { appraisalSkp, type AppraisalSkp } from '#shared/records/appraisal-skp';
-import type { RecordOf } from '#shared/records/envelope';
-import type { Parties } from '#shared/records/party';
+import { appraisalAcknowledgement } from '#shared/appraisal/kinds/appraisal-acknowledgement';
+import { appraisalSkp, type AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { Parties } from '#shared/appraisal/party';
 import type { DemoPerson } from '../people/demo-people';
 import { partyOf } from '../people/person-records';
 import { appraisalRecord } from './appraisal-record';

@@ -1,4 +1,4 @@
-import { periodAt, periodCodeOf, previousPeriod } from '#shared/rules/period';
+import { periodAt, periodCodeOf, previousPeriod } from '#shared/kernel/period';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-import type { ReferencePerson } from '#shared/records/reference-person';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 
 /** An invented number in the true layout: birth date, appointment, sex, running number (NIP of a PNS, NI PPPK). */
 export function demoNip(

@@ -1,4 +1,4 @@
-import type { AppraisalLine, ReferencePerson } from '#shared/records/reference-person';
+import type { AppraisalLine, ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { seededRandom } from '../seeded-random';
 import { demoNip } from './demo-nip';
 import { demoNames } from './names';

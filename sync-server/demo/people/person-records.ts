@@ -1,7 +1,7 @@
-import type { RecordOf } from '#shared/records/envelope';
-import type { Party } from '#shared/records/party';
-import { referencePerson } from '#shared/records/reference-person';
-import { referenceSkpTemplate } from '#shared/records/reference-skp-template';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { Party } from '#shared/appraisal/party';
+import { referencePerson } from '#shared/personnel/kinds/reference-person';
+import { referenceSkpTemplate } from '#shared/appraisal/kinds/reference-skp-template';
 import { ulid } from 'ulid';
 import { storedRecord } from '../../reference/stored-record';
 import { demoUnits, staffUnits } from '../demo-office';

@@ -1,5 +1,5 @@
-import type { PostKind, PostLevel } from '#shared/records/appraisal-words';
-import type { SkpResult } from '#shared/records/appraisal-skp';
+import type { PostKind, PostLevel } from '#shared/personnel/post-words';
+import type { SkpResult } from '#shared/appraisal/kinds/appraisal-skp';
 
 /** A jabatan with what its SKP usually says. */
 export interface DemoPost {

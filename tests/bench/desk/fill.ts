@@ -2,8 +2,8 @@ import { ulid } from 'ulid';
 import { DeviceDb } from '../../../src/lib/device/db';
 import { recordTables, storeRecords } from '../../../src/lib/device/records/store-records';
 import { testAppraisal } from '../../../src/lib/device/test-appraisal';
-import type { Envelope } from '#shared/records/envelope';
-import type { ReferencePerson } from '#shared/records/reference-person';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 
 /** How many people, and their evaluations in all. */
 export interface DeskSize {

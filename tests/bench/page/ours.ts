@@ -3,7 +3,7 @@ import { submitRecords } from '../../../src/lib/device/outbox/submit-record';
 import { openOffice } from '../../../src/lib/device/sync/open-office';
 import { pull } from '../../../src/lib/device/sync/pull';
 import { firstBatch, push } from '../../../src/lib/device/sync/push';
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 import { timed, type Contender } from './contender';
 
 /** The app's own device modules, as its worker runs them. */

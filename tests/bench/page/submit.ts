@@ -1,6 +1,6 @@
 import { DeviceDb } from '../../../src/lib/device/db';
 import { submitRecords } from '../../../src/lib/device/outbox/submit-record';
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 import { timed } from './contender';
 
 /** Milliseconds of each submit through the app's door, and of a bare strict IndexedDB put of the same record, turn by turn. */

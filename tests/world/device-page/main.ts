@@ -4,7 +4,7 @@ import { deviceId, forgetSignedIn, rememberSignedIn, type SignedIn } from '../..
 import { newRecord } from '../../../src/lib/device/new-record';
 import { submitRecords } from '../../../src/lib/device/outbox/submit-record';
 import { startSync, type Sync } from '../../../src/lib/device/sync/start-sync';
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 
 /** What a test says of a record; the page stamps it as the forms do. */
 export type Filled = Pick<Envelope, '_id' | 'kind' | 'v' | 'unit' | 'period' | 'body'>;

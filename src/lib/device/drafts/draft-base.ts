@@ -1,4 +1,4 @@
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 
 /** The version of a record a draft was begun from: its edit, and the office's revision when it had one; `null`: from nothing. */
 export type DraftBase = { edit: string; rev?: string | undefined } | null;

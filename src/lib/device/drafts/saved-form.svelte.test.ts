@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { afterEach, expect, it } from 'vitest';
-import { z } from '#shared/records/zod';
+import { z } from '#shared/kernel/zod';
 import { DeviceDb } from '../db';
 import { SavedForm } from './saved-form.svelte';
 

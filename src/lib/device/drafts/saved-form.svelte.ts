@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 import type { DeviceDb, DraftRow } from '../db';
 import { sameContent } from '../records/same-content';
 import { isStorageFull } from '../storage-failure';

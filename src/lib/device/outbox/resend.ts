@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 import type { DeviceDb, OutboxRow } from '../db';
 import { written } from '../storage-failure';
 

@@ -1,6 +1,6 @@
-import type { Envelope } from '#shared/records/envelope';
-import { kinds } from '#shared/records/kinds';
-import { limits } from '#shared/records/limits';
+import type { Envelope } from '#shared/kernel/envelope';
+import { kinds } from '#shared/kinds';
+import { limits } from '#shared/kernel/limits';
 import type { DeviceDb, OutboxRow } from '../db';
 import { written } from '../storage-failure';
 

@@ -1,4 +1,4 @@
-import { z } from '#shared/records/zod';
+import { z } from '#shared/kernel/zod';
 import type { DeviceDb } from '../db';
 
 const row = z.object({ wrong: z.int(), notBefore: z.number() });

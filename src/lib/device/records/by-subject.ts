@@ -1,6 +1,6 @@
-import type { Envelope } from '#shared/records/envelope';
-import type { Kind } from '#shared/records/kinds';
-import { groupBy } from '#shared/rules/group-by';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { Kind } from '#shared/kinds';
+import { groupBy } from '#shared/kernel/group-by';
 import type { DeviceDb } from '../db';
 
 /**

@@ -1,10 +1,10 @@
-import { readRecord } from '#shared/records/define-kind';
-import type { Envelope } from '#shared/records/envelope';
-import { referenceAppraisalPeriod } from '#shared/records/reference-appraisal-period';
-import { referenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
-import type { CaseContext } from '#shared/rules/appraisal-case';
+import { readRecord } from '#shared/kernel/define-kind';
+import type { Envelope } from '#shared/kernel/envelope';
+import { referenceAppraisalPeriod } from '#shared/appraisal/kinds/reference-appraisal-period';
+import { referenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
+import type { CaseContext } from '#shared/appraisal/appraisal-case';
 import type { DeviceDb } from '../db';
-import { usualObjection } from '#shared/rules/usual-objection';
+import { usualObjection } from '#shared/appraisal/usual-objection';
 
 /**
  * What the fold of each of these documents needs to know besides its records: the last day of its period, and the objection

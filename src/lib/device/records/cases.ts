@@ -1,9 +1,9 @@
-import { appraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import { appraisalSkp } from '#shared/records/appraisal-skp';
-import type { Envelope } from '#shared/records/envelope';
-import type { CaseContext } from '#shared/rules/appraisal-case';
-import { foldCase } from '#shared/rules/appraisal-case';
-import { skpCase } from '#shared/rules/skp-case';
+import { appraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import { appraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { CaseContext } from '#shared/appraisal/appraisal-case';
+import { foldCase } from '#shared/appraisal/appraisal-case';
+import { skpCase } from '#shared/appraisal/skp-case';
 import type { CaseRow, DeviceDb } from '../db';
 import { sameContent } from './same-content';
 import { caseContexts } from './case-context';

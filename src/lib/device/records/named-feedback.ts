@@ -1,6 +1,6 @@
-import { appraisalFeedback, type AppraisalFeedback } from '#shared/records/appraisal-feedback';
-import type { AppraisalEvaluation } from '#shared/records/appraisal-evaluation';
-import type { RecordOf } from '#shared/records/envelope';
+import { appraisalFeedback, type AppraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { RecordOf } from '#shared/kernel/envelope';
 import type { DeviceDb } from '../db';
 import { readOne } from './read-records';
 

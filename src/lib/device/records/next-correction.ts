@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
-import type { Envelope } from '#shared/records/envelope';
-import { surveyResponse } from '#shared/records/survey-response';
+import type { Envelope } from '#shared/kernel/envelope';
+import { surveyResponse } from '#shared/survey/kinds/survey-response';
 
 /** Whether an accepted record of this append-only kind is corrected by another one that supersedes it. Of the others there is one. */
 export function hasCorrections(kind: string): boolean {

@@ -1,4 +1,4 @@
-import { readRecord, type KindDefinition } from '#shared/records/define-kind';
+import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
 import type { AboutView } from './read-about';
 import type { RecordView } from './read-records';
 

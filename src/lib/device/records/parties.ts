@@ -1,7 +1,7 @@
-import type { Party } from '#shared/records/party';
-import type { RecordOf } from '#shared/records/envelope';
-import { referencePerson, type ReferencePerson } from '#shared/records/reference-person';
-import { referenceUnit } from '#shared/records/reference-unit';
+import type { Party } from '#shared/appraisal/party';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { referencePerson, type ReferencePerson } from '#shared/personnel/kinds/reference-person';
+import { referenceUnit } from '#shared/personnel/kinds/reference-unit';
 import type { DeviceDb } from '../db';
 import { readOne } from './read-records';
 

@@ -1,5 +1,5 @@
-import { actorId, moment, periodCode, receipt, recordId, unitCode } from '#shared/records/envelope';
-import { z } from '#shared/records/zod';
+import { actorId, moment, periodCode, receipt, recordId, unitCode } from '#shared/kernel/envelope';
+import { z } from '#shared/kernel/zod';
 
 /**
  * A record as the office gives it. Looser than `envelope`: a field that a newer gateway has added is kept, because a

@@ -1,4 +1,4 @@
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 import type { DeviceDb, OutboxRow } from '../db';
 
 /** A record about a person as this device knows it, with what became of it on the way (absent: the office has it). */

@@ -1,6 +1,6 @@
-import { readRecord, type KindDefinition } from '#shared/records/define-kind';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import type { Refusal } from '#shared/records/refusal';
+import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { Refusal } from '#shared/kernel/refusal';
 import type { DeviceDb, OutboxRow } from '../db';
 
 /**

@@ -1,4 +1,4 @@
-import { surveyResponse } from '#shared/records/survey-response';
+import { surveyResponse } from '#shared/survey/kinds/survey-response';
 import type { DeviceDb, TotalsRow } from '../db';
 
 /** The running totals of the survey, cell by cell; pool them with `poolTotals`. `unit` needs `period`. */

@@ -1,4 +1,4 @@
-import { surveyResponse } from '#shared/records/survey-response';
+import { surveyResponse } from '#shared/survey/kinds/survey-response';
 import type { DeviceDb } from '../db';
 import { recordTables, storeRecords } from './store-records';
 

@@ -1,13 +1,13 @@
-import type { RecordOf } from '#shared/records/envelope';
-import { referenceAppraisalPeriod, type ReferenceAppraisalPeriod } from '#shared/records/reference-appraisal-period';
-import { referenceAppraisalRules, type ReferenceAppraisalRules } from '#shared/records/reference-appraisal-rules';
-import { referenceCampaign, type ReferenceCampaign } from '#shared/records/reference-campaign';
-import { referenceQuestionnaire, type ReferenceQuestionnaire } from '#shared/records/reference-questionnaire';
-import { referenceRegion, type ReferenceRegion } from '#shared/records/reference-region';
-import { referenceRuleset, type ReferenceRuleset } from '#shared/records/reference-ruleset';
-import { referenceService, type ReferenceService } from '#shared/records/reference-service';
-import { referenceUnit, type ReferenceUnit } from '#shared/records/reference-unit';
-import { comparePeriods } from '#shared/rules/period';
+import type { RecordOf } from '#shared/kernel/envelope';
+import { referenceAppraisalPeriod, type ReferenceAppraisalPeriod } from '#shared/appraisal/kinds/reference-appraisal-period';
+import { referenceAppraisalRules, type ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
+import { referenceCampaign, type ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
+import { referenceQuestionnaire, type ReferenceQuestionnaire } from '#shared/survey/kinds/reference-questionnaire';
+import { referenceRegion, type ReferenceRegion } from '#shared/personnel/kinds/reference-region';
+import { referenceRuleset, type ReferenceRuleset } from '#shared/survey/kinds/reference-ruleset';
+import { referenceService, type ReferenceService } from '#shared/survey/kinds/reference-service';
+import { referenceUnit, type ReferenceUnit } from '#shared/personnel/kinds/reference-unit';
+import { comparePeriods } from '#shared/kernel/period';
 import type { DeviceDb } from '../db';
 import { readOne, readRecords } from './read-records';
 

@@ -1,7 +1,7 @@
-import { readRecord } from '#shared/records/define-kind';
-import type { Envelope, RecordOf } from '#shared/records/envelope';
-import { surveyResponse, type SurveyResponse } from '#shared/records/survey-response';
-import { addResponse, emptyTotals, totalsKey, type SurveyTotals } from '#shared/rules/survey-totals';
+import { readRecord } from '#shared/kernel/define-kind';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import { surveyResponse, type SurveyResponse } from '#shared/survey/kinds/survey-response';
+import { addResponse, emptyTotals, totalsKey, type SurveyTotals } from '#shared/survey/survey-totals';
 import type { DeviceDb } from '../db';
 import { tellsOfCases, updateCases } from './cases';
 

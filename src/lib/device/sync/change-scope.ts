@@ -1,7 +1,7 @@
-import { kinds } from '#shared/records/kinds';
-import { mayPull } from '#shared/rules/access';
-import type { Feed } from '#shared/records/feeds';
-import type { Session } from '#shared/rules/session';
+import { kinds } from '#shared/kinds';
+import { mayPull } from '#shared/access';
+import type { Feed } from '#shared/kernel/feeds';
+import type { Session } from '#shared/kernel/session';
 import type { DeviceDb, StaleRow } from '../db';
 import { recordTables, storeRecords } from '../records/store-records';
 

@@ -1,6 +1,6 @@
-import type { Envelope } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
-import { kinds } from '#shared/records/kinds';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
+import { kinds } from '#shared/kinds';
 import type { DeviceDb, OutboxRow } from '../db';
 import type { Office } from './open-office';
 import { readChanges } from './read-changes';

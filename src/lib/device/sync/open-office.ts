@@ -1,6 +1,6 @@
 import http from 'pouchdb-adapter-http';
 import PouchDB from 'pouchdb-core';
-import type { Feed } from '#shared/records/feeds';
+import type { Feed } from '#shared/kernel/feeds';
 import { clockSkew } from './clock-skew';
 import { NoAnswer, OfficeTrouble, RequestRefused, SignedOut } from './failure';
 import { gzipped } from './gzipped';

@@ -1,5 +1,5 @@
-import type { Envelope } from '#shared/records/envelope';
-import type { Feed } from '#shared/records/feeds';
+import type { Envelope } from '#shared/kernel/envelope';
+import type { Feed } from '#shared/kernel/feeds';
 import type { CursorRow, DeviceDb, SyncStatusRow } from '../db';
 import { pulledRecord } from '../records/pulled-record';
 import { recordTables, storeRecords } from '../records/store-records';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Envelope } from '#shared/records/envelope';
+import type { Envelope } from '#shared/kernel/envelope';
 import { DeviceDb } from '../db';
 import { submitRecords } from '../outbox/submit-record';
 import { testResponse } from '../test-response';

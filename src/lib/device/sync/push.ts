@@ -1,7 +1,7 @@
-import type { Feed } from '#shared/records/feeds';
-import { limits } from '#shared/records/limits';
-import { refusal } from '#shared/records/refusal';
-import { refuse } from '#shared/rules/refuse';
+import type { Feed } from '#shared/kernel/feeds';
+import { limits } from '#shared/kernel/limits';
+import { refusal } from '#shared/kernel/refusal';
+import { refuse } from '#shared/kernel/refuse';
 import type { DeviceDb, OutboxRow } from '../db';
 import { NoAnswer, OfficeTrouble, RequestRefused } from './failure';
 import type { Office } from './open-office';

@@ -1,4 +1,4 @@
-import { z } from '#shared/records/zod';
+import { z } from '#shared/kernel/zod';
 import { NoAnswer } from './failure';
 
 /** One change as the feed tells it; `doc` is still unread. */

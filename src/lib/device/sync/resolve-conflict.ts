@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { kinds } from '#shared/records/kinds';
+import { kinds } from '#shared/kinds';
 import type { DeviceDb, OutboxRow } from '../db';
 import { hasCorrections, nextCorrection } from '../records/next-correction';
 import { sameContent } from '../records/same-content';

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import type { Session } from '#shared/rules/session';
+import type { Session } from '#shared/kernel/session';
 import { DeviceDb } from '../db';
 import { syncChannel, type FromWorker, type ToWorker, type Trigger } from './sync-channel';
 

@@ -1,7 +1,7 @@
-import type { Feed } from '#shared/records/feeds';
-import { z } from '#shared/records/zod';
-import { feedsOf } from '#shared/rules/access';
-import { wasRestored, type Boot } from '#shared/rules/lineage';
+import type { Feed } from '#shared/kernel/feeds';
+import { z } from '#shared/kernel/zod';
+import { feedsOf } from '#shared/access';
+import { wasRestored, type Boot } from '#shared/kernel/lineage';
 import type { DeviceDb } from '../db';
 import { rememberRights, signedIn, type SignedIn } from '../identity';
 import { sessionAnswer } from '../session-answer';

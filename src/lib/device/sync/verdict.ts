@@ -1,7 +1,7 @@
-import { receipt, type Envelope, type Receipt } from '#shared/records/envelope';
-import { kinds } from '#shared/records/kinds';
-import { refusal, type Refusal } from '#shared/records/refusal';
-import { z } from '#shared/records/zod';
+import { receipt, type Envelope, type Receipt } from '#shared/kernel/envelope';
+import { kinds } from '#shared/kinds';
+import { refusal, type Refusal } from '#shared/kernel/refusal';
+import { z } from '#shared/kernel/zod';
 import type { DeviceDb, OutboxRow } from '../db';
 import { hasCorrections, nextCorrection } from '../records/next-correction';
 import { pulledRecord } from '../records/pulled-record';

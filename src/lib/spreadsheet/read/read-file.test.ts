@@ -106,7 +106,7 @@ describe('a text file', () => {
 describe('a workbook', () => {
 	it('gives the same cells as the text file of the same table', async () => {
 		const [csv, xlsx] = await Promise.all(
-			['csv', 'xlsx'].map((end) => readFromDisk(new URL(`../../features/import/fixtures/sekadau-2019-s1.${end}`, import.meta.url))),
+			['csv', 'xlsx'].map((end) => readFromDisk(new URL(`../../features/survey/import/fixtures/sekadau-2019-s1.${end}`, import.meta.url))),
 		);
 		const text = await readFile('a.csv', new Uint8Array(csv!));
 		const book = await readFile('a.xlsx', new Uint8Array(xlsx!));

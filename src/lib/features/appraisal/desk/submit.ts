@@ -1,0 +1,72 @@
+import { ulid } from 'ulid';
+import type { CaseRow, DeviceDb } from '$lib/device/db';
+import { newRecord, type Maker } from '$lib/device/new-record';
+import { submitRecords } from '$lib/device/outbox/submit-record';
+import { takeBack } from '$lib/device/outbox/take-back';
+import { saveDraft } from '$lib/device/drafts/drafts';
+import { appraisalComment } from '#shared/appraisal/kinds/appraisal-comment';
+import { appraisalReview, type AppraisalReview } from '#shared/appraisal/kinds/appraisal-review';
+import { readRecord } from '#shared/kernel/define-kind';
+import { commentOf, draftId, holdsWords, type ReviewDraft } from './view/review-draft';
+
+type Document = Pick<CaseRow, 'key' | 'unit' | 'period' | 'person' | 'edit'>;
+
+const about = ({ unit, period, person }: Document) => ({ unit, period, subject: person });
+
+/**
+ * Approves documents as they were read (`edit`), all in one transaction. Gives the ids of the reviews, for taking them back. What was being
+ * written about one of them, a comment or the reasons of a return, stays.
+ */
+export async function approve(db: DeviceDb, maker: Maker, documents: readonly Document[]): Promise<string[]> {
+	const reviews = documents.map((document) => review(maker, document, { verdict: 'approved', anchors: [], reason: '' }));
+	const drafts = await db.drafts.bulkGet(documents.map(draftId));
+	const empty = drafts.flatMap((draft) => (draft && !holdsWords(draft.value) ? [draft.id] : []));
+	await submitRecords(db, reviews, empty);
+	return reviews.map(({ _id }) => _id);
+}
+
+/** Sends a document back to its author, with the fields to put right. Gives the id of the review. */
+export async function sendBack(
+	db: DeviceDb,
+	maker: Maker,
+	document: Document,
+	said: Pick<AppraisalReview, 'anchors' | 'reason'>,
+): Promise<string> {
+	const record = review(maker, document, { verdict: 'returned', ...said });
+	await submitRecords(db, [record], [draftId(document)]);
+	return record._id;
+}
+
+/** Adds a comment only HR sees. */
+export async function comment(db: DeviceDb, maker: Maker, document: Document, text: string): Promise<void> {
+	const { kind, v } = appraisalComment;
+	const body = { of: document.key, text };
+	await submitRecords(db, [newRecord(maker, { _id: `${kind}:${ulid()}`, kind, v, ...about(document), body })]);
+}
+
+/**
+ * Takes reviews back that have not been sent yet; gives how many were. One that is under way may arrive all the same. The reasons of a return
+ * become a draft again, for whoever takes one back wants to say it otherwise.
+ */
+export function undo(db: DeviceDb, ids: readonly string[]): Promise<number> {
+	return db.transaction('rw', db.outbox, db.versions, db.drafts, async () => {
+		const rows = await db.outbox.bulkGet([...ids]);
+		const taken = await takeBack(db, ids);
+		for (const row of rows) {
+			if (!row || (await db.outbox.get(row.id))) continue;
+			const read = readRecord(appraisalReview, row.record);
+			if (!read.ok || read.record.body.verdict !== 'returned') continue;
+			const { of, edit, anchors, reason } = read.record.body;
+			const id = draftId({ key: of, edit });
+			const comment = commentOf((await db.drafts.get(id))?.value);
+			await saveDraft(db, { id, kind: appraisalReview.kind, value: { open: true, anchors, reason, comment } satisfies ReviewDraft });
+		}
+		return taken;
+	});
+}
+
+function review(maker: Maker, document: Document, said: Pick<AppraisalReview, 'verdict' | 'anchors' | 'reason'>) {
+	const { kind, v } = appraisalReview;
+	const body: AppraisalReview = { of: document.key, edit: document.edit, ...said };
+	return newRecord(maker, { _id: `${kind}:${ulid()}`, kind, v, ...about(document), body });
+}

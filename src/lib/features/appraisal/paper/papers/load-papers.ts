@@ -1,0 +1,93 @@
+import type { DeviceDb } from '$lib/device/db';
+import { person as personOf } from '$lib/device/records/parties';
+import { readAbout } from '$lib/device/records/read-about';
+import { readOne } from '$lib/device/records/read-records';
+import { appraisalRules } from '$lib/device/records/reference';
+import { appraisalAcknowledgement } from '#shared/appraisal/kinds/appraisal-acknowledgement';
+import { appraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
+import { appraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
+import { appraisalUnitResult } from '#shared/appraisal/kinds/appraisal-unit-result';
+import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import { foldCase } from '#shared/appraisal/fold-case';
+import { inActOrder } from '#shared/kernel/in-act-order';
+import { parsePeriod, periodSpan } from '#shared/kernel/period';
+import { loadUnitPaper } from './load-unit-paper';
+import type { Paper } from './paper';
+import type { PaperKind, Wanted } from './wanted';
+import { usualObjection } from '#shared/appraisal/usual-objection';
+
+/** What can be printed of what was asked, in the order asked; and what this device does not have. */
+export interface Papers {
+	papers: Paper[];
+	/** Person by name, unit by code. */
+	missing: { kind: PaperKind; of: string }[];
+}
+
+/** Reads the papers from this device. `everyone`: all people of a unit are on it (HR). For `live(() => …)`. */
+export async function loadPapers(db: DeviceDb, wanted: Wanted, everyone: boolean): Promise<Papers> {
+	const found: Papers = { papers: [], missing: [] };
+	const add = async (kind: PaperKind, id: string, paper: Paper | null) => {
+		if (paper) found.papers.push(paper);
+		else found.missing.push({ kind, of: (await personOf(db, id))?.body.name ?? id });
+	};
+	for (const unit of wanted.kinds.includes('unit') ? wanted.units : [])
+		await add('unit', unit, await loadUnitPaper(db, wanted.period, unit, everyone));
+	for (const person of wanted.people) {
+		const records = (await readAbout(db, person)).map(({ record }) => record);
+		if (wanted.kinds.includes('skp')) await add('skp', person, await skpPaper(db, records, wanted.period.slice(0, 4)));
+		if (wanted.kinds.includes('evaluation')) await add('evaluation', person, await evaluationPaper(db, records, wanted.period));
+		// Of functional posts alone; who has another one misses nothing.
+		if (wanted.kinds.includes('credit') && (await personOf(db, person))?.body.level !== null)
+			await add('credit', person, await creditPaper(db, records, wanted.period, person));
+	}
+	return found;
+}
+
+async function skpPaper(db: DeviceDb, records: readonly Envelope[], year: string): Promise<Paper | null> {
+	const skp = read(records, appraisalSkp).find(({ period }) => period === year);
+	const rules = skp && (await appraisalRules(db, { day: skp.body.start }));
+	if (!skp || !rules) return null;
+	const agreements = read(records, appraisalAcknowledgement).filter(
+		({ body }) => body.of === skp._id && body.edit === skp.edit && body.act !== 'read',
+	);
+	const last = inActOrder(agreements).at(-1);
+	return { kind: 'skp', skp, agreed: last?.body.act === 'agreed' ? last : null, rules: rules.body };
+}
+
+async function evaluationPaper(
+	db: DeviceDb,
+	records: readonly Envelope[],
+	period: string,
+): Promise<Extract<Paper, { kind: 'evaluation' }> | null> {
+	const ofPeriod = records.filter((record) => record.period === period);
+	const parsed = parsePeriod(period);
+	const today = parsed && (await appraisalRules(db, { day: periodSpan(parsed).end }));
+	const state = foldCase(ofPeriod, { objection: today?.body.objection ?? usualObjection });
+	if (!state.evaluation) return null;
+	const rules = (await appraisalRules(db, { id: state.evaluation.body.rules })) ?? today;
+	if (!rules) return null;
+	const result = await readOne(db, appraisalUnitResult, `${appraisalUnitResult.kind}:${period}:${state.evaluation.unit}`);
+	return {
+		kind: 'evaluation',
+		evaluation: state.evaluation,
+		state,
+		feedback: read(records, appraisalFeedback),
+		unitPredicate: result?.record.body.predicate ?? null,
+		rules: rules.body,
+	};
+}
+
+async function creditPaper(db: DeviceDb, records: readonly Envelope[], period: string, id: string): Promise<Paper | null> {
+	const paper = await evaluationPaper(db, records, period);
+	const known = await personOf(db, id);
+	if (!paper?.state.standing || !known?.body.level) return null;
+	return { kind: 'credit', evaluation: paper.evaluation, outcome: paper.state.standing, level: known.body.level, rules: paper.rules };
+}
+
+function read<Kind extends string, Body>(records: readonly Envelope[], definition: KindDefinition<Kind, Body>): RecordOf<Body>[] {
+	return records
+		.filter(({ kind }) => kind === definition.kind)
+		.map((record) => readRecord(definition, record))
+		.flatMap((result) => (result.ok ? [result.record] : []));
+}

@@ -1,0 +1,44 @@
+import type { DeviceDb } from '$lib/device/db';
+import { readRecords } from '$lib/device/records/read-records';
+import { readTotals } from '$lib/device/records/read-totals';
+import { officeContact } from '#shared/office/kinds/office-contact';
+import { officeQuarantine } from '#shared/office/kinds/office-quarantine';
+import { surveyReport } from '#shared/survey/kinds/survey-report';
+import { campaignWork, type CampaignWork } from './campaign-work';
+import { officeTime } from './office-time';
+
+/** What is due for HR. */
+export interface OfficeWork {
+	/** Refused records waiting for somebody. */
+	quarantine: number;
+	/** Devices that said they still held records, and how many. */
+	devices: { count: number; unsent: number };
+	/** Campaigns running now with all responses so far, and those that ended with responses but without a published result. */
+	open: (CampaignWork & { done: number })[];
+	unpublished: (CampaignWork & { done: number })[];
+}
+
+/** Reads it from what this device has pulled. For `live(() => …)`. */
+export async function officeWork(db: DeviceDb): Promise<OfficeWork> {
+	const [quarantine, contacts, reports, cells, now] = await Promise.all([
+		readRecords(db, officeQuarantine),
+		readRecords(db, officeContact),
+		readRecords(db, surveyReport),
+		readTotals(db),
+		officeTime(db),
+	]);
+	const counted = new Map<string, number>();
+	for (const { period, unit, totals } of cells) counted.set(`${period}|${unit}`, (counted.get(`${period}|${unit}`) ?? 0) + totals.n);
+	const published = new Set(reports.rows.map(({ record }) => record.body.campaign));
+	const all = (await campaignWork(db, now)).map((campaign) => ({
+		...campaign,
+		done: counted.get(`${campaign.period}|${campaign.unit}`) ?? 0,
+	}));
+	const behind = contacts.rows.filter(({ record }) => record.body.unsent > 0);
+	return {
+		quarantine: quarantine.rows.filter(({ record }) => record.body.state === 'open').length,
+		devices: { count: behind.length, unsent: behind.reduce((sum, { record }) => sum + record.body.unsent, 0) },
+		open: all.filter(({ phase }) => phase === 'open'),
+		unpublished: all.filter(({ id, phase, done }) => phase === 'closed' && done > 0 && !published.has(id)),
+	};
+}

@@ -1,6 +1,0 @@
-import type { ReferenceQuestionnaire, Unsur } from '#shared/records/reference-questionnaire';
-
-/** The questions in the order of the official questionnaire (sarana 8th, pengaduan 9th). */
-export function questionsOf(questionnaire: ReferenceQuestionnaire): Unsur[] {
-	return [...questionnaire.unsur].sort((a, b) => a.formNo - b.formNo);
-}

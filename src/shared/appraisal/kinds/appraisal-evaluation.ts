@@ -1,0 +1,76 @@
+import { conductValue, predicate, rating, resultSection, unitPredicate } from '../appraisal-words';
+import { resultKey } from './appraisal-skp';
+import { day } from '../../kernel/day';
+import { defineKind } from '../../kernel/define-kind';
+import { recordId, ulid } from '../../kernel/envelope';
+import { evidence } from '../../kernel/evidence';
+import { parties } from '../party';
+import { z } from '../../kernel/zod';
+
+const words = z.string().check(z.maxLength(4000));
+
+/** A rating a person chose, and what it stands on: evidence, feedback, or a typed reason (product rule: one of them). */
+export const givenRating = z.strictObject({
+	value: rating,
+	evidence: z.array(evidence).check(z.maxLength(30)),
+	feedback: z.array(recordId).check(z.maxLength(100)),
+	reason: z.optional(words),
+});
+export type GivenRating = z.infer<typeof givenRating>;
+
+const body = z.strictObject({
+	skp: recordId,
+	/** The edit of the SKP the results were taken from. */
+	skpEdit: ulid,
+	/** The `reference.appraisal-rules` the predicate came from. */
+	rules: recordId,
+	start: day,
+	end: day,
+	parties,
+	/** Copied from the SKP, so that the document stands alone. */
+	results: z
+		.array(
+			z.strictObject({
+				key: resultKey,
+				section: resultSection,
+				plan: words,
+				intervened: z.nullable(words),
+				indicators: z.array(z.strictObject({ indicator: words, target: words })),
+				/** Realisasi Berdasarkan Bukti Dukung. */
+				realisation: words,
+				evidence: z.array(evidence).check(z.maxLength(20)),
+				/** Umpan Balik Berkelanjutan Berdasarkan Bukti Dukung: the entries meant, and what was typed here. */
+				feedback: z.array(recordId).check(z.maxLength(100)),
+				remark: words,
+				/** How this result stands against the expectation; a help for the check, never computed into the rating. */
+				mark: z.nullable(rating),
+			}),
+		)
+		.check(z.minLength(1), z.maxLength(30)),
+	conduct: z
+		.array(z.strictObject({ value: conductValue, expectation: words, feedback: z.array(recordId).check(z.maxLength(100)), remark: words }))
+		.check(z.length(7)),
+	ratings: z.strictObject({ results: givenRating, conduct: givenRating }),
+	/** Derived from the two ratings by the matrix of `rules`; stored with it. */
+	predicate,
+	/** Capaian Kinerja Organisasi of the unit, when it is known already. */
+	unitPredicate: z.nullable(unitPredicate),
+	/** Catatan/Rekomendasi. */
+	notes: words,
+	/** Contradictions the check pointed out and the appraiser kept, each with the reason typed. Codes of `evaluation-checks.ts`. */
+	kept: z.array(z.strictObject({ code: z.string().check(z.maxLength(40)), reason: words.check(z.minLength(1)) })),
+});
+
+/**
+ * Evaluasi Kinerja Pegawai of one person and period, written by the appraiser. Id `appraisal.evaluation:<period>:<person>`.
+ * An edit replaces it until it was handed over; then only an objection or a correction changes what it says.
+ */
+export const appraisalEvaluation = defineKind({
+	kind: 'appraisal.evaluation',
+	feed: 'appraisal',
+	v: 1,
+	appendOnly: false,
+	body,
+	upgrades: {},
+});
+export type AppraisalEvaluation = z.infer<typeof body>;

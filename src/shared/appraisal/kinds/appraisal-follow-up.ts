@@ -1,0 +1,22 @@
+import { defineKind } from '../../kernel/define-kind';
+import { recordId } from '../../kernel/envelope';
+import { evidence } from '../../kernel/evidence';
+import { party } from '../party';
+import { z } from '../../kernel/zod';
+
+const body = z.strictObject({
+	/** The evaluations it stands on. */
+	basis: z.array(recordId).check(z.maxLength(20)),
+	/** penghargaan, bimbingan kinerja, or role model (mentor or speaker). Never a sanction. */
+	action: z.enum(['award', 'coaching', 'role-model']),
+	/** `consented`/`withheld` is the employee's own word on being a role model, asked first. */
+	step: z.enum(['proposed', 'decided', 'declined', 'consented', 'withheld']),
+	reason: z.string().check(z.minLength(1), z.maxLength(4000)),
+	evidence: z.array(evidence).check(z.maxLength(20)),
+	/** Who did it, as named that day. */
+	person: party,
+});
+
+/** Tindak lanjut: what a person decided after an evaluation, and why. Append-only. Id `appraisal.follow-up:<ULID>`. */
+export const appraisalFollowUp = defineKind({ kind: 'appraisal.follow-up', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
+export type AppraisalFollowUp = z.infer<typeof body>;

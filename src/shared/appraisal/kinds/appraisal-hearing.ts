@@ -1,0 +1,17 @@
+import { defineKind } from '../../kernel/define-kind';
+import { recordId } from '../../kernel/envelope';
+import { evidence } from '../../kernel/evidence';
+import { z } from '../../kernel/zod';
+
+const body = z.strictObject({
+	objection: recordId,
+	/** `opened`: the superior begins the pemeriksaan and asks both; `explanation`: what one of them says. */
+	step: z.enum(['opened', 'explanation']),
+	from: z.enum(['superior', 'employee', 'appraiser']),
+	text: z.string().check(z.maxLength(8000)),
+	evidence: z.array(evidence).check(z.maxLength(30)),
+});
+
+/** A step of examining an objection. Append-only. Id `appraisal.hearing:<ULID>`. */
+export const appraisalHearing = defineKind({ kind: 'appraisal.hearing', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
+export type AppraisalHearing = z.infer<typeof body>;

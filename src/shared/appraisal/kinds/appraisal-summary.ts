@@ -1,0 +1,21 @@
+import { predicate, rating } from '../appraisal-words';
+import { defineKind } from '../../kernel/define-kind';
+import { recordId, ulid } from '../../kernel/envelope';
+import { z } from '../../kernel/zod';
+
+const body = z.strictObject({
+	/** What it was taken from, and the edit of that. */
+	from: z.enum(['evaluation', 'decision']),
+	edit: ulid,
+	results: rating,
+	conduct: rating,
+	predicate,
+	rules: recordId,
+});
+
+/**
+ * The outcome of an evaluation alone, without a word of it: what the appraiser's superior and the leader of the unit may
+ * see of everybody. Written by the gateway alone when it stores an evaluation or a decision that changes one. Id `appraisal.summary:<period>:<person>`.
+ */
+export const appraisalSummary = defineKind({ kind: 'appraisal.summary', feed: 'appraisal', v: 1, appendOnly: false, body, upgrades: {} });
+export type AppraisalSummary = z.infer<typeof body>;

@@ -1,0 +1,45 @@
+import { appraisalAcknowledgement } from './kinds/appraisal-acknowledgement';
+import { appraisalReview } from './kinds/appraisal-review';
+import { appraisalSkp, type AppraisalSkp } from './kinds/appraisal-skp';
+import { readRecord, type KindDefinition } from '../kernel/define-kind';
+import type { Envelope, RecordOf } from '../kernel/envelope';
+import type { CaseAttention, CaseReview } from './appraisal-case';
+import { inActOrder } from '../kernel/in-act-order';
+import { skpState, type SkpState } from './skp-state';
+
+/** How far an SKP has come between appraiser and employee; what HR says of it stands apart. */
+export type SkpStage = Exclude<SkpState, 'returned' | 'approved'>;
+
+/** The SKP of one person and year as HR's desk sees it. */
+export interface SkpCase {
+	skp: RecordOf<AppraisalSkp> | null;
+	stage: SkpStage;
+	review: CaseReview;
+	attention: CaseAttention[];
+}
+
+/**
+ * Folds the records of ONE person in ONE year (any kinds, any order, doubled or not) into the state of the SKP, agreement and review
+ * apart. Pure; records it cannot read count as not there.
+ */
+export function skpCase(records: readonly Envelope[]): SkpCase {
+	const skp = inActOrder(read(records, appraisalSkp)).at(-1) ?? null;
+	if (!skp) return { skp, stage: 'drafted', review: 'none', attention: [] };
+	const reviews = read(records, appraisalReview).filter(({ body }) => body.of === skp._id);
+	const verdict = skpState(skp, [], reviews);
+	const reviewed = verdict === 'approved' || verdict === 'returned';
+	const review: CaseReview = reviewed ? verdict : reviews.length > 0 ? 'outdated' : 'none';
+	const { superior, superiorDoubt } = skp.body.parties;
+	const attention: CaseAttention[] = [
+		...(superior === null || superiorDoubt ? ['superior-doubted' as const] : []),
+		...(review === 'outdated' && inActOrder(reviews).at(-1)?.body.verdict === 'approved' ? ['edited-after-approval' as const] : []),
+	];
+	return { skp, stage: skpState(skp, read(records, appraisalAcknowledgement), []) as SkpStage, review, attention };
+}
+
+function read<Kind extends string, Body>(records: readonly Envelope[], definition: KindDefinition<Kind, Body>): RecordOf<Body>[] {
+	return records.flatMap((record) => {
+		const result = record.kind === definition.kind ? readRecord(definition, record) : null;
+		return result?.ok ? [result.record] : [];
+	});
+}

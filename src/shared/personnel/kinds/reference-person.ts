@@ -1,0 +1,46 @@
+import { acting, postKind, postLevel } from '../post-words';
+import { day } from '../../kernel/day';
+import { defineKind } from '../../kernel/define-kind';
+import { actorId, unitCode } from '../../kernel/envelope';
+import { personId } from '../../kernel/person-id';
+import { z } from '../../kernel/zod';
+
+/** Who appraises this person, and who stands above the appraiser, from one day to another (both included). */
+const line = z.strictObject({
+	from: day,
+	to: z.nullable(day),
+	appraiser: z.nullable(personId),
+	superior: z.nullable(personId),
+	/** The appraiser is an acting one. */
+	acting: z.optional(acting),
+});
+export type AppraisalLine = z.infer<typeof line>;
+
+const body = z.strictObject({
+	/** Name with titles, as printed. */
+	name: z.string().check(z.minLength(1), z.maxLength(160)),
+	/** NIP of a PNS or NI PPPK, 18 digits without spaces; `null` for a political official or honorary staff. */
+	nip: z.nullable(z.string().check(z.regex(/^\d{18}$/))),
+	status: z.enum(['PNS', 'PPPK', 'other']),
+	/** Golongan: `III/a` for a PNS, `IX` for a PPPK. */
+	grade: z.nullable(z.string().check(z.maxLength(10))),
+	/** Jabatan. */
+	post: z.string().check(z.maxLength(200)),
+	postKind,
+	level: z.nullable(postLevel),
+	/** The unit the person works in now. */
+	unit: unitCode,
+	/** Latest last; they do not overlap (`appraisal-line.ts`). */
+	lines: z.array(line).check(z.maxLength(60)),
+	/** The account this person signs in with; HR links it. */
+	account: z.nullable(actorId),
+	/** Last day in service; nobody is ever deleted. */
+	leftOn: z.nullable(day),
+});
+
+/**
+ * A person of the personnel list. Id `reference.person:<person id>`; the envelope's `subject` is the person id, its unit and
+ * period are `*`, because people move.
+ */
+export const referencePerson = defineKind({ kind: 'reference.person', feed: 'reference', v: 1, appendOnly: false, body, upgrades: {} });
+export type ReferencePerson = z.infer<typeof body>;

@@ -1,8 +1,0 @@
-import { defineKind } from './define-kind';
-import { recordId } from './envelope';
-import { z } from './zod';
-
-const body = z.strictObject({ of: recordId, text: z.string().check(z.minLength(1), z.maxLength(4000)) });
-
-/** HR's internal comment on a record: seen by HR alone. Append-only. Id `appraisal.comment:<ULID>`. */
-export const appraisalComment = defineKind({ kind: 'appraisal.comment', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });

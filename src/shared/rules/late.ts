@@ -1,8 +1,0 @@
-import type { Envelope } from '../records/envelope';
-import type { ReferenceCampaign } from '../records/reference-campaign';
-import { campaignSpan } from './open-at-the-act';
-
-/** Whether a record arrived at the office after its campaign had closed. It counts; it is only marked. */
-export function isLate(record: Pick<Envelope, 'received'>, campaign: ReferenceCampaign): boolean {
-	return !!record.received && Date.parse(record.received.at) > campaignSpan(campaign).end;
-}

@@ -1,7 +1,0 @@
-import type { Predicate, Rating } from '../records/appraisal-words';
-import type { ReferenceAppraisalRules } from '../records/reference-appraisal-rules';
-
-/** Predikat Kinerja Pegawai from the two ratings, by the matrix of `rules`. There is no formula and no number. */
-export function predicateOf(rules: Pick<ReferenceAppraisalRules, 'matrix'>, results: Rating, conduct: Rating): Predicate {
-	return rules.matrix[results][conduct];
-}

@@ -1,8 +1,0 @@
-import type { AppraisalSuperseded } from '../records/appraisal-superseded';
-import type { Envelope, RecordOf } from '../records/envelope';
-
-/** The edit an `appraisal.superseded` keeps, as the record it was. */
-export function supersededVersion({ unit, period, subject, body }: RecordOf<AppraisalSuperseded>): Envelope {
-	const { of, version } = body;
-	return { _id: of, kind: of.slice(0, of.indexOf(':')), unit, period, ...(subject !== undefined && { subject }), ...version };
-}

@@ -1,0 +1,12 @@
+import { defineKind } from '../../kernel/define-kind';
+import { z } from '../../kernel/zod';
+
+const body = z.strictObject({
+	name: z.string().check(z.minLength(1), z.maxLength(160)),
+	/** False: no longer offered; older responses keep it. */
+	active: z.boolean(),
+});
+
+/** Jenis layanan of one unit. Id `reference.service:<unit>:<short code>`. */
+export const referenceService = defineKind({ kind: 'reference.service', feed: 'reference', v: 1, appendOnly: false, body, upgrades: {} });
+export type ReferenceService = z.infer<typeof body>;

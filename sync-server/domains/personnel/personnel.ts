@@ -1,0 +1,188 @@
+import { readRecord } from '#shared/kernel/define-kind';
+import { referenceAppraisalPeriod, type ReferenceAppraisalPeriod } from '#shared/appraisal/kinds/reference-appraisal-period';
+import { referencePerson, type AppraisalLine } from '#shared/personnel/kinds/reference-person';
+import { referenceUnit } from '#shared/personnel/kinds/reference-unit';
+import { daysOverlap } from '#shared/kernel/days-overlap';
+import { closingDays } from '#shared/appraisal/period-closing';
+import { unitsBelow } from '#shared/personnel/units-below';
+import type { Case, Charge, Session } from '#shared/kernel/session';
+import type { Feed } from '#shared/kernel/feeds';
+import type { Stored } from '../../store/changes';
+import type { Store } from '../../store/store';
+
+/** What the personnel list says about who is asking. */
+export type Standing = Pick<Session, 'person' | 'charges' | 'closing' | 'above' | 'objections' | 'unitsBelow'>;
+
+/** Who is who, and who answers for whom, from the personnel list and the objections filed. */
+export interface Personnel {
+	/** As the store has it now: whatever was written before the call counts. `led`: the units the account leads. */
+	standingOf(account: string, led: readonly string[]): Promise<Standing>;
+	/** The person linked to an account; `null` when there is none. */
+	personOf(account: string): Promise<string | null>;
+}
+
+interface Known {
+	account: string | null;
+	lines: readonly AppraisalLine[];
+}
+
+/**
+ * Keeps the personnel list at hand, in memory: some thousand people, read once, then followed through the changes of the
+ * two feeds. Asked anew at every request, so that what HR took away is gone with the next one.
+ */
+export function personnelOf(store: Store): Personnel {
+	const people = new Map<string, Known>();
+	const objections = new Map<string, Case>();
+	const charges = new Map<string, Charge[]>();
+	const accounts = new Map<string, string>();
+
+	const periods = new Map<string, ReferenceAppraisalPeriod>();
+	const parents = new Map<string, string | null>();
+
+	const reference = follower(store, 'reference', {
+		'reference.person:': (key, record) => {
+			const read = record && readRecord(referencePerson, record);
+			if (read?.ok) people.set(key, read.record.body);
+			else people.delete(key);
+		},
+		'reference.appraisal-period:': (key, record) => {
+			const read = record && readRecord(referenceAppraisalPeriod, record);
+			if (read?.ok) periods.set(key, read.record.body);
+			else periods.delete(key);
+		},
+		'reference.unit:': (key, record) => {
+			const read = record && readRecord(referenceUnit, record);
+			if (read?.ok) parents.set(key, read.record.body.parent);
+			else parents.delete(key);
+		},
+	});
+	const appraisal = follower(store, 'appraisal', {
+		'appraisal.objection:': (key, record) => {
+			if (record?.subject === undefined) objections.delete(key);
+			else objections.set(key, { person: record.subject, period: record.period });
+		},
+	});
+
+	const refresh = afterEachOther(async () => {
+		const [changed] = await Promise.all([reference(), appraisal()]);
+		if (changed) index(people, charges, accounts);
+	});
+
+	return {
+		async personOf(account) {
+			await refresh();
+			return accounts.get(account) ?? null;
+		},
+		async standingOf(account, led) {
+			await refresh();
+			const unitsBelow = below(led, parents);
+			const units = unitsBelow.length > 0 ? { unitsBelow } : {};
+			const person = accounts.get(account);
+			if (person === undefined) return units;
+			const mine = charges.get(person) ?? [];
+			const heard = [...objections.values()].filter((one) =>
+				mine.some((charge) => charge.as === 'superior' && charge.person === one.person && daysOverlap(one.period, charge)),
+			);
+			const over = above(person, people, mine);
+			return {
+				...units,
+				person,
+				...(over.length > 0 && { above: over }),
+				...(mine.length > 0 && { charges: mine }),
+				...(periods.size > 0 &&
+					mine.some(({ to }) => to !== null) && { closing: closingDays([...periods].map(([period, body]) => ({ period, body }))) }),
+				...(heard.length > 0 && { objections: heard.sort((a, b) => order(a.person + a.period, b.person + b.period)) }),
+			};
+		},
+	};
+}
+
+type Take = (key: string, record: Stored | undefined) => void;
+
+/** Reads all records of a feed whose ids begin with one of these, once, then what has changed since; answers whether anything did. */
+function follower(store: Store, feed: Feed, takes: Record<string, Take>) {
+	const db = store.db(feed);
+	const prefixOf = (id: string) => Object.keys(takes).find((prefix) => id.startsWith(prefix));
+	const take = (id: string, record: Stored | undefined) => {
+		const prefix = prefixOf(id);
+		if (prefix) takes[prefix]!(id.slice(prefix.length), record);
+	};
+	const kinds = Object.keys(takes).map((prefix) => prefix.slice(0, -1));
+	const accept = ({ _id }: Stored) => prefixOf(_id) !== undefined;
+	let since: string | number | undefined;
+	return async (): Promise<boolean> => {
+		if (since === undefined) {
+			const { update_seq } = await db.info();
+			for (const prefix of Object.keys(takes)) {
+				const { rows } = await db.allDocs({ startkey: prefix, endkey: `${prefix}\uffff`, include_docs: true });
+				for (const { id, doc } of rows) take(id, doc as never);
+			}
+			since = update_seq;
+			return true;
+		}
+		// The records come with the changes: asked for apart, another node of a cluster may still give the version before, and this is asked once.
+		let changed = false;
+		for (let pending = 1; pending > 0;) {
+			const page = await store.changes(feed, { since, limit: 1_000, selector: { kind: { $in: kinds } }, accept });
+			for (const { record } of page.rows) take(record._id, record);
+			changed ||= page.rows.length > 0;
+			({ lastSeq: since, pending } = page);
+		}
+		return changed;
+	};
+}
+
+/** The units below these in the tree, sorted. */
+function below(led: readonly string[], parents: ReadonlyMap<string, string | null>): string[] {
+	const units = [...parents].map(([code, parent]) => ({ code, parent }));
+	const found = new Set(led.flatMap((code) => [...unitsBelow(units, code)]));
+	return [...found].filter((code) => !led.includes(code)).sort(order);
+}
+
+function index(people: ReadonlyMap<string, Known>, charges: Map<string, Charge[]>, accounts: Map<string, string>): void {
+	charges.clear();
+	accounts.clear();
+	const charge = (of: string | null, one: Charge) => of !== null && charges.set(of, [...(charges.get(of) ?? []), one]);
+	for (const [person, { account, lines }] of [...people].sort(([a], [b]) => order(a, b))) {
+		if (account !== null && !accounts.has(account)) accounts.set(account, person);
+		for (const { from, to, appraiser, superior } of lines) {
+			charge(appraiser, { person, as: 'appraiser', from, to });
+			charge(superior, { person, as: 'superior', from, to });
+		}
+	}
+}
+
+/** Who appraises `person` and stands above that, and the superiors of those the person appraises. */
+function above(person: string, people: ReadonlyMap<string, Known>, charges: readonly Charge[]): string[] {
+	const own = people.get(person)?.lines ?? [];
+	const theirs = charges.flatMap((charge) => (charge.as === 'appraiser' ? (people.get(charge.person)?.lines ?? []) : []));
+	const named = [
+		...own.flatMap(({ appraiser, superior }) => [appraiser, superior]),
+		...theirs.filter(({ appraiser }) => appraiser === person).map(({ superior }) => superior),
+	];
+	return [...new Set(named.filter((one) => one !== null))].sort(order);
+}
+
+/** One run at a time; who asks while one is under way waits for the next, because that one may have looked too early. */
+function afterEachOther(run: () => Promise<void>): () => Promise<void> {
+	let current: Promise<void> | null = null;
+	let next: Promise<void> | null = null;
+	const begin = (): Promise<void> => {
+		current = run().finally(() => (current = null));
+		return current;
+	};
+	return () => {
+		if (!current) return begin();
+		next ??= current
+			.catch(() => undefined)
+			.then(() => {
+				next = null;
+				return begin();
+			});
+		return next;
+	};
+}
+
+function order(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
