@@ -1,31 +1,37 @@
 import Papa from 'papaparse';
+import { cellText } from './cell-text';
+import { decodeText } from './decode-text';
+import { guessSeparator } from './guess-separator';
 import { importLimits } from './import-limits';
-import type { Table } from './table';
+import { cellKey, type CellMark, type Table } from './table';
+import { textDisguise } from './text-disguise';
 import { UnreadableFile } from './unreadable-file';
-
-/** Separators offered when the guess is wrong. */
-export const separators = [';', ',', '\t', '|'] as const;
 
 /** Reads a text file as one table. Without `separator` it is guessed. Throws `UnreadableFile`. */
 export function readCsv(file: Uint8Array, separator?: string): { table: Table; separator: string } {
-	const text = decode(file).replace(/^sep=(.)\r?\n/, '');
+	const decoded = decodeText(file).replace(/\r\n?/g, '\n');
+	const directive = /^sep=(.)\n/.exec(decoded);
+	const text = directive ? decoded.slice(directive[0].length) : decoded;
 	if (text.includes('\0')) throw new UnreadableFile('not-a-table');
-	if (/^\s*(<!doctype html|<html|<table|<\?xml)/i.test(text)) throw new UnreadableFile('web-page');
-	const parsed = Papa.parse<string[]>(text, { delimiter: separator ?? '', delimitersToGuess: [...separators], skipEmptyLines: false });
+	const disguise = textDisguise(text);
+	if (disguise) throw new UnreadableFile(disguise);
+	const delimiter = separator ?? directive?.[1] ?? guessSeparator(text);
+	const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
 	const broken = parsed.errors.find((error) => error.type === 'Quotes');
 	if (broken) throw new UnreadableFile('open-quote', { row: (broken.row ?? 0) + 1 });
-	const rows = parsed.data.map((row) => row.map((cell) => cell.trim()));
+	const marks = new Map<number, CellMark>();
+	const rows = parsed.data.map((cells, row) => cells.map((cell, column) => readCell(cell, cellKey(row, column), marks)));
 	while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === '')) rows.pop();
 	if (rows.length > importLimits.rows + importLimits.head) throw new UnreadableFile('too-many-rows', { count: rows.length });
-	return { table: { name: '', rows, marks: new Map() }, separator: parsed.meta.delimiter };
+	return { table: { name: '', rows, marks }, separator: delimiter };
 }
 
-/** UTF-16 with its mark, UTF-8, else the Windows code page that Excel in Indonesia writes. */
-function decode(file: Uint8Array): string {
-	if (file[0] === 0xff && file[1] === 0xfe) return new TextDecoder('utf-16le').decode(file);
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(file);
-	} catch {
-		return new TextDecoder('windows-1252').decode(file);
-	}
+/** `="0012"` is how programs keep Excel from making a number of a text; any other formula is told. */
+function readCell(cell: string, key: number, marks: Map<number, CellMark>): string {
+	const text = cellText(cell);
+	if (!text.startsWith('=')) return text;
+	const literal = /^="((?:[^"]|"")*)"$/.exec(text);
+	if (literal) return cellText(literal[1]!.replaceAll('""', '"'));
+	if (/^=[\w+(\-'"$]/.test(text)) marks.set(key, 'formula');
+	return text;
 }

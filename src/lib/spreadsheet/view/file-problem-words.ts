@@ -19,6 +19,8 @@ const words: Record<FileProblem, { what: (detail: UnreadableFile['detail']) => s
 	'not-xlsx': { what: m.sheet_problem_not_xlsx, cure: m.sheet_problem_not_xlsx_do },
 	'other-archive': { what: m.sheet_problem_other_archive, cure: m.sheet_problem_other_archive_do },
 	'web-page': { what: m.sheet_problem_web_page, cure: m.sheet_problem_web_page_do },
+	'web-archive': { what: m.sheet_problem_web_archive, cure: m.sheet_problem_web_archive_do },
+	'xml-spreadsheet': { what: m.sheet_problem_xml_spreadsheet, cure: m.sheet_problem_xml_spreadsheet_do },
 	'not-a-table': { what: m.sheet_problem_not_a_table, cure: m.sheet_problem_not_a_table_do },
 	damaged: { what: m.sheet_problem_damaged, cure: m.sheet_problem_damaged_do },
 	'open-quote': { what: ({ row = 1 }) => m.sheet_problem_open_quote({ row }), cure: m.sheet_problem_open_quote_do },

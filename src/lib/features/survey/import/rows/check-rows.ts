@@ -70,7 +70,9 @@ function checkRow(
 		const one = target && unsur.get(unsurOf(target) ?? '');
 		if (!one) return;
 		const value = cells[column] ?? '';
-		const mark = table.marks.get(cellKey(index, column));
+		const marked = table.marks.get(cellKey(index, column));
+		// A day or a long number is no answer anyway.
+		const mark = marked === 'date' || marked === 'long-number' ? undefined : marked;
 		const answer = parseAnswer(value, one);
 		if (mark || !('problem' in answer && answer.problem === 'blank')) filled++;
 		if (mark) messages.push({ code: `answer-${mark}`, level: 'problem', column, value });

@@ -18,8 +18,8 @@ export interface ReadRow<Field extends string> {
 }
 
 /**
- * The rows below the heading in which a known column is filled. A merged, calculated or failed cell is told and not taken: what a
- * reader sees in it is not what stands in the file.
+ * The rows below the heading in which a known column is filled. A merged, calculated or failed cell, a number too long to be kept and
+ * a text that became a day are told and not taken: what a reader sees in them is not what was meant.
  */
 export function readRows<Field extends string>(table: Table, { header, targets }: Reading<Field>): ReadRow<Field>[] {
 	const places = new Map(targets.flatMap((field, column) => (field ? [[field, column] as const] : [])));
@@ -31,7 +31,7 @@ export function readRows<Field extends string>(table: Table, { header, targets }
 		for (const [field, column] of places) {
 			const value = table.rows[index]![column] ?? '';
 			const mark = table.marks.get(cellKey(index, column));
-			if (mark) messages.push({ code: `cell-${mark}`, level: 'problem', column, value });
+			if (mark && !(mark === 'date' && field === 'birthDate')) messages.push({ code: `cell-${mark}`, level: 'problem', column, value });
 			else if (value !== '') cells[field] = value;
 		}
 		if (messages.length > 0 || Object.keys(cells).length > 0) rows.push({ row: index + 1, cells, columnOf, messages });

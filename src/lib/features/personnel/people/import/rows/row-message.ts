@@ -2,7 +2,7 @@ import type { NipError, NipWarning } from '#shared/personnel/nip';
 
 /** What can be wrong with a cell. */
 export type MessageCode =
-	| 'cell-merged' | 'cell-formula' | 'cell-error'
+	| 'cell-merged' | 'cell-formula' | 'cell-error' | 'cell-long-number' | 'cell-date'
 	| `nip-${NipError}` | 'nip-doubled' | 'nip-taken' | 'id-form' | 'id-doubled'
 	| 'name-missing' | 'name-long' | 'name-doubled' | 'name-known' | 'status-unknown' | 'grade-unknown' | 'post-long' | 'post-kind-unknown' | 'level-unknown'
 	| 'unit-missing' | 'unit-unknown' | 'unit-ambiguous'

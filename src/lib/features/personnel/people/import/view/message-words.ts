@@ -9,6 +9,8 @@ const words: Record<MessageCode, Words> = {
 	'cell-merged': m.people_msg_cell_merged,
 	'cell-formula': m.people_msg_cell_formula,
 	'cell-error': m.people_msg_cell_error,
+	'cell-long-number': m.people_msg_cell_long_number,
+	'cell-date': m.people_msg_cell_date,
 	'nip-non_digit': m.people_msg_nip_non_digit,
 	'nip-legacy_9_digit': m.people_msg_nip_legacy,
 	'nip-looks_like_nik': m.people_msg_nip_nik,
