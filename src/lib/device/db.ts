@@ -6,6 +6,7 @@ import type { CaseAttention, CaseReview, CaseStage } from '#shared/appraisal/app
 import type { SkpStage } from '#shared/appraisal/skp-case';
 import type { Predicate } from '#shared/appraisal/appraisal-words';
 import type { SurveyTotals } from '#shared/survey/survey-totals';
+import { numberRows } from './outbox/number-rows';
 
 /** A form not yet submitted, saved at every answer. `value` is the room's own, possibly incomplete. */
 export interface DraftRow {
@@ -28,6 +29,9 @@ export interface OutboxRow {
 	feed: Feed;
 	kind: string;
 	state: 'waiting' | 'refused' | 'conflict';
+	/** Where it stands in the queue: a counter of this database (`outbox/queue.ts`). Records that build on each other go in this order. */
+	place: number;
+	/** When it was submitted, device time, ISO 8601; for people only, because clocks are set back. */
 	queuedAt: string;
 	attempts: number;
 	record: Envelope;
@@ -171,5 +175,11 @@ export class DeviceDb extends Dexie {
 			// The second for the home page: how many wait, and since when.
 			cases: 'key, changed, [review+at]',
 		});
+		this.version(3)
+			.stores({ outbox: 'id, place, [state+place]' })
+			.upgrade(async (transaction) => {
+				const outbox = transaction.table<OutboxRow>('outbox');
+				await outbox.bulkPut(numberRows(await outbox.toArray()));
+			});
 	}
 }

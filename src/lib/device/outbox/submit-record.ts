@@ -3,6 +3,7 @@ import { kinds } from '#shared/kinds';
 import { limits } from '#shared/kernel/limits';
 import type { DeviceDb, OutboxRow } from '../db';
 import { written } from '../storage-failure';
+import { enqueue } from './queue';
 
 /** A record of more than `limits.document` bytes: the office would refuse it, so it is refused before it is saved. */
 export class RecordTooLarge extends Error {
@@ -20,7 +21,7 @@ export class RecordTooLarge extends Error {
  */
 export async function submitRecords(db: DeviceDb, records: readonly Envelope[], draftIds: readonly string[] = []): Promise<void> {
 	const queuedAt = new Date().toISOString();
-	const rows = records.map((record): OutboxRow => {
+	const rows = records.map((record): Omit<OutboxRow, 'place'> => {
 		const bytes = new TextEncoder().encode(JSON.stringify(record)).length;
 		if (bytes > limits.document) throw new RecordTooLarge(bytes);
 		const feed = kinds.get(record.kind)!.feed;
@@ -28,7 +29,7 @@ export async function submitRecords(db: DeviceDb, records: readonly Envelope[], 
 	});
 	await written(() =>
 		db.transaction('rw', db.drafts, db.outbox, async () => {
-			await db.outbox.bulkPut(rows);
+			await enqueue(db, rows);
 			await db.drafts.bulkDelete([...draftIds]);
 		}),
 	);

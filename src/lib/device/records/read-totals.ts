@@ -1,5 +1,6 @@
 import { surveyResponse } from '#shared/survey/kinds/survey-response';
 import type { DeviceDb, TotalsRow } from '../db';
+import { rowsInState } from '../outbox/queue';
 
 /** The running totals of the survey, cell by cell; pool them with `poolTotals`. `unit` needs `period`. */
 export function readTotals(db: DeviceDb, { period, unit }: { period?: string; unit?: string } = {}): Promise<TotalsRow[]> {
@@ -16,9 +17,7 @@ export function readTotals(db: DeviceDb, { period, unit }: { period?: string; un
  */
 export async function countResponses(db: DeviceDb, { period, unit }: { period: string; unit: string }): Promise<number> {
 	const cells = await readTotals(db, { period, unit });
-	const waiting = await db.outbox
-		.where('[state+queuedAt]')
-		.between(['waiting', ''], ['waiting', '\uffff'])
+	const waiting = await rowsInState(db, 'waiting')
 		.filter(({ kind, record }) => kind === surveyResponse.kind && record.period === period && record.unit === unit)
 		.toArray();
 	const fresh = waiting.filter(({ record }) => !(record.body as { supersedes?: string }).supersedes);

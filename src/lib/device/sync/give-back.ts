@@ -2,6 +2,7 @@ import type { Envelope } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import { kinds } from '#shared/kinds';
 import type { DeviceDb, OutboxRow } from '../db';
+import { enqueue } from '../outbox/queue';
 import type { Office } from './open-office';
 import { readChanges } from './read-changes';
 
@@ -48,7 +49,7 @@ function putBack(db: DeviceDb, feed: Feed, own: readonly Envelope[], theirs: Rea
 				.anyOf(own.map(({ _id }) => _id))
 				.primaryKeys(),
 		);
-		const rows = own.flatMap((record): OutboxRow[] => {
+		const lost = own.flatMap((record): Omit<OutboxRow, 'place'>[] => {
 			const base = theirs.get(record._id);
 			// An older revision there means that the last edit was lost; a newer one comes by itself with the pull.
 			if (waiting.has(record._id) || (base !== undefined && generation(base) >= generation(record._rev))) return [];
@@ -66,8 +67,8 @@ function putBack(db: DeviceDb, feed: Feed, own: readonly Envelope[], theirs: Rea
 				},
 			];
 		});
-		await db.outbox.bulkPut(rows);
-		return rows.length;
+		await enqueue(db, lost);
+		return lost.length;
 	});
 }
 

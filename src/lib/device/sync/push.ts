@@ -3,6 +3,7 @@ import { limits } from '#shared/kernel/limits';
 import { refusal } from '#shared/kernel/refusal';
 import { refuse } from '#shared/kernel/refuse';
 import type { DeviceDb, OutboxRow } from '../db';
+import { rowsInState } from '../outbox/queue';
 import { NoAnswer, OfficeTrouble, RequestRefused } from './failure';
 import type { Office } from './open-office';
 import { readBulkRow, settle, type Verdict } from './verdict';
@@ -27,7 +28,7 @@ export interface PushOptions {
 }
 
 /**
- * Sends everything that waits, oldest first, each record with its own verdict. A record the office could not judge is
+ * Sends everything that waits, in the order of the queue, each record with its own verdict. A record the office could not judge is
  * left waiting until the next run, so it never delays another. Throws when the office is out of reach; what was
  * settled until then stays settled.
  */
@@ -63,18 +64,17 @@ export function mayTryAgain({ state, refusal }: OutboxRow): boolean {
 	return state === 'refused' && refusal?.who !== 'you';
 }
 
-/** The oldest records of one feed in this state that were not yet tried; of refused ones those worth another try. */
+/** The first records of one feed in this state that were not yet tried; of refused ones those worth another try. */
 async function nextBatch(
 	db: DeviceDb,
 	count: number,
 	tried: ReadonlySet<string>,
 	state: 'waiting' | 'refused' = 'waiting',
 ): Promise<OutboxRow[]> {
-	const inState = () => db.outbox.where('[state+queuedAt]').between([state, ''], [state, '\uffff']);
 	// Filtered here and not by the database: it gives whole rows in one answer, but filtered ones with an event for each.
 	let rows: OutboxRow[] = [];
 	for (let asked = count; rows.length < count; asked *= 2) {
-		const found = await inState().limit(asked).toArray();
+		const found = await rowsInState(db, state).limit(asked).toArray();
 		rows = found.filter((row) => !tried.has(attempt(row)) && (state === 'waiting' || mayTryAgain(row))).slice(0, count);
 		if (found.length < asked) break;
 	}

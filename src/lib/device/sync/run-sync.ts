@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { DeviceDb } from '../db';
+import { rowsInState } from '../outbox/queue';
 import { rebuildCases } from '../records/cases';
 import { rebuildTotals } from '../records/rebuild-totals';
 import { openOffice } from './open-office';
@@ -62,10 +63,7 @@ export async function runSync({ account, signal }: { account: string; signal: Ab
 function followOutbox(db: DeviceDb, submitted: () => void): () => void {
 	let known = new Set<string>();
 	const untried = () =>
-		db.outbox
-			.where('[state+queuedAt]')
-			.between(['waiting', ''], ['waiting', '\uffff'])
-			.toArray((rows) => rows.filter((row) => row.attempts === 0).map(({ id, record }) => `${id} ${record.edit}`));
+		rowsInState(db, 'waiting').toArray((rows) => rows.filter((row) => row.attempts === 0).map(({ id, record }) => `${id} ${record.edit}`));
 	const following = liveQuery(untried).subscribe({
 		next(edits) {
 			if (edits.some((edit) => !known.has(edit))) submitted();

@@ -4,6 +4,7 @@ import { feedsOf } from '#shared/access';
 import { wasRestored, type Boot } from '#shared/kernel/lineage';
 import type { DeviceDb } from '../db';
 import { rememberRights, signedIn, type SignedIn } from '../identity';
+import { rowsInState } from '../outbox/queue';
 import { sessionAnswer } from '../session-answer';
 import { changeScope, dropFeed, sweep } from './change-scope';
 import { NoAnswer, SignedOut } from './failure';
@@ -48,7 +49,7 @@ async function whoIs(account: string): Promise<SignedIn> {
 }
 
 async function sendAll({ db, office, size, again = false }: SyncOnceOptions): Promise<void> {
-	const waiting = await db.outbox.where('[state+queuedAt]').between(['waiting', ''], ['waiting', '\uffff']).count();
+	const waiting = await rowsInState(db, 'waiting').count();
 	const total = waiting + (again ? await db.outbox.filter(mayTryAgain).count() : 0);
 	if (total === 0) return;
 	await db.status.upsert('sync', { phase: 'pushing', done: 0, total });

@@ -61,7 +61,15 @@ describe('own people', () => {
 
 	it('show what the office refused, what is in two versions, and what was begun', async () => {
 		const db = await openWorld([skp()]);
-		const row = { id: evaluation._id, feed: 'appraisal' as const, kind: evaluation.kind, queuedAt: '', attempts: 1, record: evaluation };
+		const row = {
+			id: evaluation._id,
+			feed: 'appraisal' as const,
+			kind: evaluation.kind,
+			place: 1,
+			queuedAt: '',
+			attempts: 1,
+			record: evaluation,
+		};
 		await db.outbox.put({ ...row, state: 'refused' });
 		await db.drafts.put({ id: 'appraisal.skp:2026:P2', kind: 'appraisal.skp', value: {}, savedAt: '' });
 		const [herti, roni] = (await loadPeople(db, 'P0', today)).people;

@@ -42,7 +42,7 @@ export async function ownResponse(db: DeviceDb, id: string): Promise<RecordOf<Su
 }
 
 async function outboxResponses(db: DeviceDb): Promise<OutboxRow[]> {
-	const rows = await db.outbox.orderBy('[state+queuedAt]').toArray();
+	const rows = await db.outbox.orderBy('[state+place]').toArray();
 	return rows.filter((row) => row.kind === surveyResponse.kind);
 }
 

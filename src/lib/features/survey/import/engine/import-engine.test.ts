@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeviceDb } from '$lib/device/db';
+import { rowsInState } from '$lib/device/outbox/queue';
 import { guessColumns, targetsOf } from '../columns/guess-columns';
 import type { UnsurOrder } from '../columns/target';
 import { context, maker, sekadau } from '../fixtures/import-world';
@@ -34,7 +35,7 @@ describe('an import', () => {
 		const { engine, view } = await check(await fixture());
 		expect([view.ok, view.plan.fresh, await db.outbox.count()]).toEqual([49, 49, 0]);
 		expect(await engine.store(false)).toEqual({ stored: 49, corrected: 0 });
-		expect(await db.outbox.where('[state+queuedAt]').between(['waiting', ''], ['waiting', '\uffff']).count()).toBe(49);
+		expect(await rowsInState(db, 'waiting').count()).toBe(49);
 	});
 
 	it('of the same file stores once, also from a second tab that checked before', async () => {
