@@ -4,15 +4,15 @@ import { chromium } from './tests/world/chromium.ts';
 const json = process.env.PLAYWRIGHT_JSON;
 
 /**
- * Stories with a real Chromium and a real gateway, one at a time: each spec starts its own world (tests/world) and
- * ends it again. They run on the built app, so `npm run build` comes first.
+ * Stories with a real Chromium and a real gateway, two at a time: each spec starts its own world (tests/world) and ends
+ * it again. They run on the built app, so `npm run build` comes first.
  */
 export default defineConfig({
 	testMatch: '**/*.spec.ts',
-	globalSetup: './tests/world/build-device-page.ts',
+	globalSetup: './tests/world/prepare-world.ts',
 	outputDir: 'test-results/playwright',
-	workers: 1,
-	fullyParallel: false,
+	workers: Number(process.env.WORKERS ?? 2),
+	fullyParallel: false, // the tests of a file share its world; a file of long tests may say otherwise
 	timeout: 180_000, // generous: a busy machine is slow, and a hang still ends
 	expect: { timeout: 30_000 },
 	reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',

@@ -1,9 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { writeInlangSettings } from './project.inlang/write-settings.mjs';
-import { chromium } from './tests/world/chromium.ts';
 
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080';
 const proxied = ['/db', '/session', '/setup', '/accounts', '/health', '/schema'];
@@ -41,43 +39,4 @@ export default defineConfig({
 	},
 	// A dependency found late makes Vite reload the page in mid-session, and a test with it: look for all of them at the start.
 	optimizeDeps: { entries: ['src/**/*.{svelte,ts}', '!src/**/*.test.ts', '!src/service-worker.ts'] },
-	test: {
-		expect: { requireAssertions: true },
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					environment: 'node',
-					include: ['{src,sync-server}/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['**/*.svelte.test.ts', 'tests/contracts/**', 'tests/promises/**'],
-					testTimeout: 30_000, // real stores on a busy machine; no test waits for time itself
-					hookTimeout: 60_000,
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: 'contract',
-					environment: 'node',
-					include: ['tests/contracts/**/*.test.ts'],
-					testTimeout: 30_000,
-					hookTimeout: 60_000,
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: 'browser',
-					include: ['src/**/*.svelte.test.ts'],
-					browser: {
-						enabled: true,
-						headless: true,
-						provider: playwright({ launchOptions: chromium }),
-						instances: [{ browser: 'chromium' }],
-					},
-				},
-			},
-		],
-	},
 });

@@ -1,17 +1,27 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hashPassword, passwordMatches } from './password';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
-const { verified } = vi.hoisted(() => ({ verified: [] as string[] }));
+const verified: string[] = [];
+let hashPassword: typeof import('./password').hashPassword;
+let passwordMatches: typeof import('./password').passwordMatches;
 
-vi.mock('@node-rs/argon2', async (original) => {
-	const argon2 = await original<typeof import('@node-rs/argon2')>();
-	const verify: typeof argon2.verify = (hash, password) => {
-		verified.push(String(hash).split('$').slice(0, 4).join('$'));
-		return argon2.verify(hash, password);
-	};
-	return { ...argon2, verify };
+// Not `vi.mock`: test files share their modules, and another one may have loaded the real thing before.
+beforeAll(async () => {
+	vi.resetModules();
+	vi.doMock('@node-rs/argon2', async (original) => {
+		const argon2 = await original<typeof import('@node-rs/argon2')>();
+		const verify: typeof argon2.verify = (hash, password) => {
+			verified.push(String(hash).split('$').slice(0, 4).join('$'));
+			return argon2.verify(hash, password);
+		};
+		return { ...argon2, verify };
+	});
+	({ hashPassword, passwordMatches } = await import('./password'));
 });
 afterEach(() => void (verified.length = 0));
+afterAll(() => {
+	vi.doUnmock('@node-rs/argon2');
+	vi.resetModules();
+});
 
 describe('a password', () => {
 	it('is kept as Argon2id with its own salt', async () => {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startTablet, type Tablet } from '../world/browser.ts';
-import { driveDevice } from '../world/device.ts';
+import { driveDevice, type Filled } from '../world/device.ts';
 import { startFaultyProxy, type FaultyProxy } from '../world/faulty-proxy.ts';
 import { fillForms, markOf } from '../world/fill-forms.ts';
 import { startGateway, type Gateway } from '../world/gateway.ts';
@@ -30,11 +30,14 @@ test.describe('Promise 1: what the form said "tersimpan" survives', () => {
 		await gateway.end();
 	});
 
-	test('200 submissions with the browser killed (SIGKILL) at random moments, online and offline', async () => {
-		test.setTimeout(400_000);
+	const wanted = process.env.LONG ? 200 : 40;
+
+	test(`the browser killed (SIGKILL) ${wanted} times at random moments of filling in and sending, online and offline`, async () => {
+		test.setTimeout(60_000 + wanted * 15_000);
 		const chance = random(20_261_124);
 		const device = driveDevice();
-		const forms = fillForms(await openCampaign(office, 'DUKCAPIL'), 200, chance);
+		const campaign = await openCampaign(office, 'DUKCAPIL');
+		const forms: Filled[] = [];
 		const told = { saved: new Set<string>(), submitted: new Set<string>() };
 		let heard = () => {};
 		const hear = (page: Page) =>
@@ -51,11 +54,12 @@ test.describe('Promise 1: what the form said "tersimpan" survives', () => {
 		await device.startSync();
 
 		let kills = 0;
-		for (let next = 0; next < forms.length; next += 20) {
-			const sheet = forms.slice(next, next + 20);
+		while (kills < wanted) {
+			const sheet = fillForms(campaign, 4, chance);
+			forms.push(...sheet);
 			const silent = chance.chance(0.3); // the office hears, and is not heard
 			proxy.fault = ({ path }) => (silent && path.startsWith('/db') ? { kind: 'drop-answer' } : undefined);
-			const moment = news(chance.between(1, 39));
+			const moment = news(chance.between(1, sheet.length * 2 - 1));
 			void device.fillAndSubmit(sheet).catch(() => undefined); // ends with its page
 			await moment;
 			await wait(chance.between(0, 30));
@@ -90,7 +94,6 @@ test.describe('Promise 1: what the form said "tersimpan" survives', () => {
 		const held = await device.drained();
 		expect(held).toMatchObject({ drafts: [], waiting: [], refused: [], conflicts: [] });
 		console.log(`    ${kills} kills`);
-		expect(kills).toBeGreaterThan(5);
 		tell(
 			'killed browser, in the office',
 			forms.map(markOf),

@@ -1,14 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { demoOffice } from './demo-office.ts';
+import { startGatewayProcess, type GatewayProcess } from './gateway-process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const loader = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
-const built = join(root, 'dist/server/main.js');
 
 /** The office's gateway as a process of its own, with data of its own. */
 export interface Gateway {
@@ -35,58 +32,31 @@ export interface Gateway {
 }
 
 /**
- * Starts a gateway on a free port with an empty store, filled with the demo office unless `env.DEMO` says otherwise. It
- * gives out the built app and, beside it, the tests' `device-page`.
+ * Starts a gateway on a free port with a store of its own: the demo office, copied from the one that was made once for
+ * this run, unless `env.DEMO` says otherwise. It gives out the built app and, beside it, the tests' `device-page`.
  */
 export async function startGateway(env: Record<string, string> = {}): Promise<Gateway> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'hitei-office-'));
 	const site = await siteWithDevicePage();
 	const copies: string[] = [];
-	let child: ChildProcess | null = null;
-	let log = '';
+	const logs: (() => string)[] = [];
+	let running: GatewayProcess | null = null;
 	let url = '';
 	let port = 0;
 
 	async function start() {
-		const args = existsSync(built) && !process.env.FROM_SOURCE ? [built] : ['--import', loader, join(root, 'sync-server/main.ts')];
-		child = spawn(process.execPath, args, {
-			cwd: site,
-			env: { ...process.env, HOST: '127.0.0.1', COUCHDB_URL: '', ...env, PORT: String(port), DATA_DIR: dataDir },
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		const own = child;
-		let begun = '';
-		await new Promise<void>((done, fail) => {
-			const timer = setTimeout(() => fail(new Error(`gateway not ready after 60 s:\n${begun}`)), 60_000);
-			const read = (chunk: Buffer) => {
-				log += chunk;
-				begun += chunk;
-				const ready = /ready (http:\/\/[\d.]+:(\d+))/.exec(begun);
-				if (!ready) return;
-				clearTimeout(timer);
-				url = ready[1]!;
-				port = Number(ready[2]);
-				done();
-			};
-			own.stdout!.on('data', read);
-			own.stderr!.on('data', read);
-			own.once('exit', (code) => {
-				clearTimeout(timer);
-				fail(new Error(`gateway ended (${code}) before it was ready:\n${begun}`));
-			});
-		});
+		running = await startGatewayProcess(site, { ...env, PORT: String(port), DATA_DIR: dataDir });
+		logs.push(running.log);
+		({ url, port } = running);
 	}
 
 	function finish(signal: NodeJS.Signals): Promise<number | null> {
-		const own = child;
-		child = null;
-		if (!own || own.exitCode !== null || own.signalCode !== null) return Promise.resolve(own?.exitCode ?? null);
-		return new Promise((done) => {
-			own.once('exit', done);
-			own.kill(signal);
-		});
+		const own = running;
+		running = null;
+		return own ? own.end(signal) : Promise.resolve(null);
 	}
 
+	if (!env.COUCHDB_URL && env.DEMO !== '0') await cp(await demoOffice(), dataDir, { recursive: true });
 	await start();
 	return {
 		get url() {
@@ -96,7 +66,7 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ga
 			return port;
 		},
 		dataDir,
-		log: () => log,
+		log: () => logs.map((log) => log()).join(''),
 		kill: async () => void (await finish('SIGKILL')),
 		stop: () => finish('SIGTERM'),
 		start,
