@@ -2,7 +2,8 @@ import type { Envelope } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import { officeRelease, type OfficeRelease } from '#shared/office/kinds/office-release';
 import { limits } from '#shared/kernel/limits';
-import { okRow, type BulkRow } from './bulk-row';
+import type { Refusal } from '#shared/kernel/refusal';
+import type { BulkRow } from './bulk-row';
 import { badRequest, tooLarge } from './couch-error';
 import type { Logger } from '../log';
 import type { Personnel } from '../domains/personnel/personnel';
@@ -12,10 +13,11 @@ import { judge, type Verdict } from './judge';
 import { letThrough } from './let-through';
 import { closeQuarantine, quarantine, type Refused } from './quarantine';
 import { readSent } from './read-sent';
+import { onStanding } from './on-standing';
 import { receiptNumber } from './receipt-number';
 import { keepMetAnother, keepReplaced, type Replacing } from '../domains/appraisal/superseded';
 import { keepSummaries } from '../domains/appraisal/summaries';
-import { storeRecords } from './store-records';
+import { storedRows, storeRecords } from './store-records';
 
 /**
  * `POST _bulk_docs`: every document its own verdict, in the order sent. An edit that is already stored is answered
@@ -36,25 +38,32 @@ export async function bulkDocs(
 
 	const refused: Refused[] = [];
 	const replacing: Replacing[] = [];
-	verdicts.forEach((verdict, index) => {
-		if (verdict.decided === 'store') replacing.push({ record: stamped(verdict.record, now), standing: verdict.standing });
-		if (verdict.decided === 'refused')
-			refused.push({ feed, account: session.account, doc: docs[index], text: texts[index]!, refusal: verdict.refusal });
-	});
 	const office = store.db('office');
 	const db = store.db(feed);
+	const refuseAt = (index: number, refusal: Refusal) =>
+		refused.push({ feed, account: session.account, doc: docs[index], text: texts[index]!, refusal });
+	for (const [index, verdict] of verdicts.entries()) {
+		if (verdict.decided === 'refused') refuseAt(index, verdict.refusal);
+		if (verdict.decided !== 'store') continue;
+		const { record, standing } = verdict;
+		replacing.push({ record: stamped(await onStanding(db, record, standing), now), standing });
+	}
 	await keepReplaced(db, replacing, now);
 	const records = replacing.map(({ record }) => record);
-	const [stored] = await Promise.all([storeRecords(db, records), quarantine(office, refused, now)]);
+	const arrived = verdicts.flatMap((verdict) => (verdict.decided === 'stored' ? [verdict.standing] : []));
+	const [stored, before] = await Promise.all([storeRecords(db, records), storedRows(db, arrived)]);
 
 	const conflicting = records.filter((_, index) => (stored[index] as { error?: string }).error === 'conflict');
 	await keepMetAnother(db, conflicting, now);
-	const storedRows = stored.values();
+	const [newRows, knownRows] = [stored.values(), before.values()];
 	const rows = verdicts.map((verdict, index): BulkRow => {
-		if (verdict.decided === 'stored') return okRow(verdict.standing, verdict.standing._rev);
+		if (verdict.decided === 'stored') return knownRows.next().value!;
 		if (verdict.decided === 'refused') return { id: idOf(docs[index]), error: 'forbidden', reason: verdict.refusal };
-		return storedRows.next().value!;
+		const row = newRows.next().value!;
+		if ('error' in row && row.error === 'forbidden') refuseAt(index, row.reason);
+		return row;
 	});
+	await quarantine(office, refused, now);
 	const accepted = sent.flatMap((one, index) => (one.ok && 'ok' in rows[index]! ? [one.record] : []));
 	await keepSummaries(store.db('appraisal'), accepted, now);
 	await closeQuarantine(office, session.account, new Map(accepted.map(({ _id, edit }) => [_id, edit])), now);

@@ -2,6 +2,9 @@ import { ulid } from 'ulid';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { officeContact, type OfficeContact } from '#shared/office/kinds/office-contact';
 import type { Store } from '../store/store';
+import { StoreUnavailable } from '../store/store-unavailable';
+import { storedRecords } from '../store/stored-records';
+import { writeRecord } from '../store/write-records';
 import type { Logger } from '../log';
 import type { Who } from '../session/who';
 
@@ -46,16 +49,11 @@ async function writeContact(office: PouchDB.Database, { session, device }: Who, 
 		edit: ulid(now.getTime()),
 		body: { device, account: session.account, units: [...session.units], roles: [...session.roles], at, unsent },
 	};
-	for (let attempt = 0; ; attempt++) {
-		try {
-			const before = await office.get<OfficeContact>(record._id).catch((error: { status?: number }) => {
-				if (error.status === 404) return null;
-				throw error;
-			});
-			await office.put({ ...record, ...(before && { _rev: before._rev }) });
-			return;
-		} catch (error) {
-			if ((error as { status?: number }).status !== 409 || attempt >= 3) throw error;
-		}
+	for (let attempt = 0; attempt < 4; attempt++) {
+		const before = (await storedRecords(office, [record._id])).get(record._id);
+		const { state } = await writeRecord(office, { ...record, ...(before && { _rev: before._rev }) });
+		if (state === 'stored') return;
+		if (state !== 'conflict') break;
 	}
+	throw new StoreUnavailable('A contact could not be kept.');
 }

@@ -6,9 +6,10 @@ import type { Feed } from '#shared/kernel/feeds';
 import { limits } from '#shared/kernel/limits';
 import { officeQuarantine, type OfficeQuarantine } from '#shared/office/kinds/office-quarantine';
 import type { Refusal } from '#shared/kernel/refusal';
-import type { Stored } from '../store/changes';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { storedRecords } from '../store/stored-records';
+import { writeRecords } from '../store/write-records';
+import { parsedRecords } from './parsed-records';
 
 /** A refused document on its way into the office's quarantine. */
 export interface Refused {
@@ -27,9 +28,8 @@ export interface Refused {
 export async function quarantine(office: PouchDB.Database, refused: readonly Refused[], now: Date): Promise<void> {
 	const records = new Map(refused.map((one) => quarantineRecord(one, now)).map((record) => [record._id, record]));
 	if (records.size === 0) return;
-	const rows = await office.bulkDocs([...records.values()]);
-	const lost = rows.some((row) => 'error' in row && row.error && (row as { status?: number }).status !== 409);
-	if (lost) throw new StoreUnavailable('A refused record could not be kept.');
+	const written = await writeRecords(office, [...records.values()]);
+	if (written.some(({ state }) => state !== 'stored' && state !== 'conflict')) throw new StoreUnavailable('A refused record could not be kept.');
 }
 
 /**
@@ -49,16 +49,16 @@ export async function closeQuarantine(
 		if (rows.length === 0) return;
 		const editByKey = new Map([...accepted].map(([id, edit]) => [recordKey(id), edit]));
 		const waiting = rows.map((row) => row.id).filter((id) => editByKey.has(id.slice(prefix.length).split(':')[0]!));
-		const open = [...(await storedRecords(office, waiting)).values()].filter((record) => (record as Quarantined).body.state === 'open');
+		const open = [...parsedRecords(await storedRecords(office, waiting), officeQuarantine).values()].filter(({ body }) => body.state === 'open');
 		if (open.length === 0) return;
-		const closed = open.map((record) => close(record as Quarantined, editByKey, prefix, now));
-		const results = await office.bulkDocs(closed);
-		if (results.every((row) => !('error' in row && row.error))) return;
+		const closed = open.map((record) => close(record, editByKey, prefix, now));
+		const written = await writeRecords(office, closed);
+		if (written.every(({ state }) => state === 'stored')) return;
 	}
 	throw new StoreUnavailable('A quarantined record could not be closed.');
 }
 
-type Quarantined = Stored & { body: OfficeQuarantine };
+type Quarantined = RecordOf<OfficeQuarantine>;
 
 function close(record: Quarantined, editByKey: ReadonlyMap<string, string>, prefix: string, now: Date): Quarantined {
 	const closedBy = editByKey.get(record._id.slice(prefix.length).split(':')[0]!)!;

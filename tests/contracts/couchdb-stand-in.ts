@@ -1,32 +1,36 @@
 import { serve } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { AddressInfo } from 'node:net';
-import memory from 'pouchdb-adapter-memory';
-import PouchDB from 'pouchdb-core';
-import { ulid } from 'ulid';
+import { standInDatabase, type Doc, type Weather, type WrittenRow } from './stand-in-database';
 
-PouchDB.plugin(memory);
-
-type Doc = Record<string, unknown> & { _id: string; _rev?: string; _deleted?: boolean };
-type Validate = (doc: Doc, old: Doc | null, user: object) => void;
-
-interface Database {
-	db: PouchDB.Database;
+interface Database extends ReturnType<typeof standInDatabase> {
 	local: Map<string, Doc>;
 	security: unknown;
-	validate: Validate | null;
+}
+
+export interface StandIn {
+	/** With the name and password of an admin in it. */
+	url: string;
+	/** What goes wrong in the cluster; changed, it holds from the next request on. */
+	weather: Weather;
+	/** The node that alone took what was written without a quorum is lost for good. */
+	loseUnconfirmed(): void;
+	stop(): Promise<void>;
 }
 
 /**
- * Speaks the part of CouchDB's HTTP that the gateway uses, in the dialect seen on CouchDB 3.5.0: sequences that are
- * texts, `_local` without revision checks, 202, `validate_doc_update`, `seq_interval`, basic authentication. It finds
- * slips in our CouchDB side where there is no CouchDB; what CouchDB itself does, only CouchDB can prove.
+ * Speaks the part of CouchDB's HTTP that the gateway uses, as a cluster of CouchDB 3.5.0 was seen to: sequences that are
+ * texts and differ from call to call, no order between shards, 202 and `accepted` for what lost a race or has no quorum,
+ * `_local` without revision checks, `validate_doc_update`, `seq_interval`, basic authentication. It finds slips in our
+ * CouchDB side where there is no CouchDB; what CouchDB itself does, only CouchDB can prove.
  */
-export async function startCouchDbStandIn(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startCouchDbStandIn(): Promise<StandIn> {
 	const databases = new Map<string, Database>();
+	const weather: Weather = { quorum: true, staleness: 0, transit: 1 };
 	const app = new Hono<{ Variables: { at: Database } }>({ strict: false });
 	const error = (c: Context, status: 400 | 401 | 403 | 404 | 409 | 412, name: string, reason: string) =>
 		c.json({ error: name, reason }, status);
+	const missing = (c: Context) => error(c, 404, 'not_found', 'missing');
 
 	app.use(async (c, next) => {
 		if (c.req.header('authorization') !== `Basic ${btoa('hitei:rahasia')}`)
@@ -35,9 +39,7 @@ export async function startCouchDbStandIn(): Promise<{ url: string; stop(): Prom
 	});
 	app.put('/:name', (c) => {
 		if (databases.has(c.req.param('name'))) return error(c, 412, 'file_exists', 'The database could not be created.');
-		const db = new PouchDB(`stand-in-${ulid()}`, { adapter: 'memory' });
-		db.setMaxListeners(0);
-		databases.set(c.req.param('name'), { db, local: new Map(), security: {}, validate: null });
+		databases.set(c.req.param('name'), Object.assign(standInDatabase(weather), { local: new Map<string, Doc>(), security: {} }));
 		return c.json({ ok: true }, 202);
 	});
 	app.use('/:name/*', async (c, next) => {
@@ -46,12 +48,16 @@ export async function startCouchDbStandIn(): Promise<{ url: string; stop(): Prom
 		c.set('at', found);
 		await next();
 	});
-	app.get('/:name', async (c) => {
-		const { doc_count, update_seq } = await c.var.at.db.info();
-		return c.json({ db_name: c.req.param('name'), doc_count, update_seq: opaque(update_seq), instance_start_time: '0' });
-	});
-	app.delete('/:name', async (c) => {
-		await c.var.at.db.destroy();
+	app.get('/:name', (c) =>
+		c.json({
+			db_name: c.req.param('name'),
+			doc_count: c.var.at.size(),
+			update_seq: opaque(c.var.at.ends()),
+			cluster: { q: 2, n: 3, w: 2, r: 2 },
+			instance_start_time: '0',
+		}),
+	);
+	app.delete('/:name', (c) => {
 		databases.delete(c.req.param('name'));
 		return c.json({ ok: true });
 	});
@@ -63,27 +69,33 @@ export async function startCouchDbStandIn(): Promise<{ url: string; stop(): Prom
 	app.on(['GET', 'POST'], '/:name/_changes', (c) => changes(c, c.var.at));
 	app.on(['GET', 'POST'], '/:name/_all_docs', async (c) => {
 		const sent = c.req.method === 'POST' ? ((await c.req.json()) as object) : {};
-		const parsed = Object.fromEntries(Object.entries(c.req.query()).map(([key, value]) => [key, JSON.parse(value) as unknown]));
-		return c.json(await c.var.at.db.allDocs({ ...parsed, ...sent }));
+		const query = Object.fromEntries(Object.entries(c.req.query()).map(([key, value]) => [key, JSON.parse(value) as unknown]));
+		return c.json(allDocs(c.var.at, { ...query, ...sent }));
 	});
 	app.post('/:name/_bulk_docs', async (c) => {
-		const { docs } = await c.req.json<{ docs: Doc[] }>();
-		return c.json(await Promise.all(docs.map((doc) => write(c.var.at, doc))), 201);
+		const { docs, new_edits } = await c.req.json<{ docs: Doc[]; new_edits?: boolean }>();
+		if (new_edits === false) {
+			const { accepted, rows } = c.var.at.replicate(docs);
+			return c.json(rows, accepted ? 202 : 201);
+		}
+		const twice = (doc: Doc, index: number) => docs.findIndex(({ _id }) => _id === doc._id) !== index;
+		const conflict = ({ _id }: Doc): WrittenRow => ({ id: _id, error: 'conflict', reason: 'Document update conflict.' });
+		const rows = await Promise.all(docs.map((doc, index) => (twice(doc, index) ? conflict(doc) : c.var.at.write(doc))));
+		return c.json(rows, rows.some(({ accepted }) => accepted) ? 202 : 201);
 	});
 	app.post('/:name/_bulk_get', async (c) => {
-		const { docs } = await c.req.json<{ docs: { id: string; rev: string }[] }>();
-		const revs = c.req.query('revs') === 'true';
-		const results = await Promise.all(
-			docs.map(async ({ id, rev }) => {
-				const ok = await c.var.at.db.get(id, { rev, revs }).catch(() => null);
-				return { id, docs: [ok ? { ok } : { error: { id, rev, error: 'not_found', reason: 'missing' } }] };
-			}),
-		);
+		const { docs } = await c.req.json<{ docs: { id: string; rev?: string }[] }>();
+		const shown = (doc: Doc) => ({ ok: c.req.query('revs') === 'true' ? doc : plain(doc) });
+		const results = docs.map(({ id, rev }) => {
+			const found = rev ? [c.var.at.revision(id, rev)].filter((doc) => doc !== null) : c.var.at.leaves(id);
+			const none = { error: { id, rev: rev ?? 'undefined', error: 'not_found', reason: 'missing' } };
+			return { id, docs: found.length > 0 ? found.map(shown) : [none] };
+		});
 		return c.json({ results });
 	});
 	app.get('/:name/_local/:id', (c) => {
 		const doc = c.var.at.local.get(c.req.param('id'));
-		return doc ? c.json(doc) : error(c, 404, 'not_found', 'missing');
+		return doc ? c.json(doc) : missing(c);
 	});
 	app.put('/:name/_local/:id', async (c) => {
 		const doc = await c.req.json<Doc>();
@@ -91,26 +103,35 @@ export async function startCouchDbStandIn(): Promise<{ url: string; stop(): Prom
 		if (!given) return c.json({ error: 'error', reason: 'Invalid rev format' }, 500);
 		const rev = `0-${Number(given[1]) + 1}`;
 		c.var.at.local.set(c.req.param('id'), { ...doc, _rev: rev });
-		return c.json({ ok: true, id: `_local/${c.req.param('id')}`, rev }, 201);
+		return c.json({ ok: true, id: `_local/${c.req.param('id')}`, rev }, weather.quorum ? 201 : 202);
 	});
-	app.get('/:name/:id{.+}', async (c) => {
-		const doc = await c.var.at.db.get(c.req.param('id')).catch(() => null);
-		return doc ? c.json(doc) : error(c, 404, 'not_found', 'missing');
+	app.delete('/:name/_local/:id', (c) =>
+		c.var.at.local.delete(c.req.param('id')) ? c.json({ ok: true, id: `_local/${c.req.param('id')}`, rev: '0-0' }) : missing(c),
+	);
+	app.get('/:name/:id{.+}', (c) => {
+		const { rev, revs, conflicts } = c.req.query();
+		const doc = rev ? c.var.at.revision(c.req.param('id'), rev) : c.var.at.winner(c.req.param('id'));
+		if (!doc) return missing(c);
+		const { _conflicts, ...rest } = doc as Doc & { _conflicts?: string[] };
+		const shown = revs === 'true' ? rest : plain(rest as Doc);
+		return c.json({ ...shown, ...(conflicts === 'true' && _conflicts?.length && { _conflicts }) });
 	});
 	app.put('/:name/:id{.+}', async (c) => {
 		const doc = { ...(await c.req.json<Doc>()), _id: c.req.param('id') };
-		const row = await write(c.var.at, doc);
+		const { accepted, ...row } = await c.var.at.write(doc);
 		if (row.error === 'conflict') return error(c, 409, 'conflict', row.reason!);
 		if (row.error === 'forbidden') return error(c, 403, 'forbidden', row.reason!);
 		const { validate_doc_update: source } = doc as { validate_doc_update?: string };
-		if (source) c.var.at.validate = new Function(`return (${source})`)() as Validate;
-		return c.json(row, 201);
+		if (source) c.var.at.lock(source);
+		return c.json(row, accepted ? 202 : 201);
 	});
 
 	const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
 	await new Promise((done) => server.once('listening', done));
 	return {
 		url: `http://hitei:rahasia@127.0.0.1:${(server.address() as AddressInfo).port}`,
+		weather,
+		loseUnconfirmed: () => databases.forEach((database) => database.loseUnconfirmed()),
 		stop: () => {
 			if ('closeAllConnections' in server) server.closeAllConnections();
 			return new Promise((done) => server.close(() => done()));
@@ -118,49 +139,87 @@ export async function startCouchDbStandIn(): Promise<{ url: string; stop(): Prom
 	};
 }
 
-async function write(
-	{ db, validate }: Database,
-	doc: Doc,
-): Promise<{ ok?: true; id: string; rev?: string; error?: string; reason?: string }> {
-	const old = await db.get(doc._id).catch(() => null);
-	const conflict = { id: doc._id, error: 'conflict', reason: 'Document update conflict.' };
-	// As in CouchDB, the base revision is looked at before the validation runs.
-	if (old ? old._rev !== doc._rev : doc._rev) return conflict;
-	try {
-		if (validate && !doc._id.startsWith('_design/')) validate(doc, old as Doc | null, { name: 'hitei', roles: ['_admin'] });
-		const { id, rev } = await db.put(doc);
-		return { ok: true, id, rev };
-	} catch (thrown) {
-		if ((thrown as { status?: number }).status === 409) return conflict;
-		return { id: doc._id, error: 'forbidden', reason: String((thrown as { forbidden?: string }).forbidden ?? thrown) };
-	}
+interface AllDocsQuestion {
+	keys?: string[];
+	startkey?: string;
+	endkey?: string;
+	limit?: number;
+	include_docs?: boolean;
 }
 
-async function changes(c: Context, { db }: Database): Promise<Response> {
+function allDocs(database: Database, { keys, startkey, endkey, limit, include_docs }: AllDocsQuestion) {
+	const inRange = (id: string) => (startkey === undefined || id >= startkey) && (endkey === undefined || id <= endkey);
+	const rows = (keys ?? database.ids().filter(inRange).slice(0, limit)).map((id) => {
+		const doc = database.winner(id);
+		if (!doc) return { key: id, error: 'not_found' };
+		const { _conflicts, ...shown } = plain(doc);
+		void _conflicts;
+		return { id, key: id, value: { rev: doc._rev }, ...(include_docs && { doc: shown }) };
+	});
+	return { total_rows: database.size(), offset: 0, rows };
+}
+
+async function changes(c: Context, database: Database): Promise<Response> {
 	const query = c.req.query();
-	const sent = c.req.method === 'POST' ? ((await c.req.json()) as { selector?: PouchDB.Find.Selector; doc_ids?: string[] }) : {};
-	const end = Number((await db.info()).update_seq);
-	const number = query.since === 'now' ? end : /^(0$|\d+-opaque$)/.test(query.since ?? '0') ? Number.parseInt(query.since ?? '0', 10) : NaN;
-	if (Number.isNaN(number)) return c.json({ error: 'bad_request', reason: 'Malformed sequence supplied in \'since\' parameter.' }, 400); // prettier-ignore
-	const read = () =>
-		db.changes({ since: number, include_docs: query.include_docs === 'true', descending: query.descending === 'true', ...sent });
-	let { results } = await read();
+	const sent = c.req.method === 'POST' ? ((await c.req.json()) as { selector?: Selector; doc_ids?: string[] }) : {};
+	const since = query.since === 'now' ? database.ends() : placeOf(query.since ?? '0');
+	if (!since) return c.json({ error: 'bad_request', reason: 'Malformed sequence supplied in \'since\' parameter.' }, 400); // prettier-ignore
+	const wanted = (doc: Doc) =>
+		(query.filter !== '_selector' || matches(sent.selector ?? {}, doc)) && (query.filter !== '_doc_ids' || !!sent.doc_ids?.includes(doc._id));
+	let looked = since;
+	const read = () => {
+		const rows = database.changed(since, query.descending === 'true');
+		looked = rows.at(-1)?.seq ?? since;
+		return rows.filter(({ doc }) => wanted(doc));
+	};
+	let results = read();
 	for (
 		const until = Date.now() + Number(query.timeout ?? 60_000);
-		query.feed === 'longpoll' && results.length === 0 && Date.now() < until;
+		query.feed === 'longpoll' && results.length === 0 && Date.now() < until && !c.req.raw.signal.aborted;
 	) {
 		await new Promise((done) => setTimeout(done, 20));
-		({ results } = await read());
+		results = read();
 	}
 	const limit = Number(query.limit ?? Infinity);
 	const interval = Number(query.seq_interval ?? 1);
-	const shown = results
-		.slice(0, limit)
-		.map((row, index) => ({ ...row, seq: (limit - index) % interval === 0 || interval === 1 ? opaque(row.seq) : null }));
-	const last = results.length > limit ? results[limit - 1]!.seq : Math.max(end, Number(results.at(-1)?.seq ?? 0));
-	return c.json({ results: shown, last_seq: opaque(last), pending: Math.max(0, end - Number(last)) });
+	const shown = results.slice(0, limit).map(({ seq, doc, ...row }, index) => ({
+		...row,
+		seq: (limit - index) % interval === 0 || interval === 1 ? opaque(seq) : null,
+		...(query.include_docs === 'true' && { doc }),
+	}));
+	const cut = results.length > limit;
+	const last = cut ? results[limit - 1]!.seq : looked;
+	return c.json({ results: shown, last_seq: opaque(last), pending: cut ? results.length - limit : 0 });
 }
 
-function opaque(seq: string | number): string {
-	return `${seq}-opaque`;
+/** The number in front differs from call to call, because every copy of a shard counts for itself. */
+function opaque(place: [number, number]): string {
+	const number = place[0] + place[1] + Math.floor(Math.random() * 3);
+	return `${number}-${Buffer.from(JSON.stringify(place)).toString('base64url')}`;
+}
+
+function placeOf(since: string): [number, number] | null {
+	if (since === '0') return [0, 0];
+	try {
+		const place = JSON.parse(Buffer.from(/^\d+-([\w-]+)$/.exec(since)![1]!, 'base64url').toString()) as unknown;
+		return Array.isArray(place) && place.length === 2 ? (place as [number, number]) : null;
+	} catch {
+		return null;
+	}
+}
+
+type Selector = Record<string, unknown>;
+
+/** As much of Mango as the gateway's selectors use. */
+function matches(selector: Selector, doc: Doc): boolean {
+	return Object.entries(selector).every(([field, wanted]) => {
+		if (field === '$or') return (wanted as Selector[]).some((one) => matches(one, doc));
+		const allowed = (wanted as { $in?: unknown[] } | null)?.$in;
+		return allowed ? allowed.includes(doc[field]) : doc[field] === wanted;
+	});
+}
+
+function plain<Found extends Doc>({ _revisions, ...doc }: Found): Omit<Found, '_revisions'> & Doc {
+	void _revisions;
+	return doc as Omit<Found, '_revisions'> & Doc;
 }

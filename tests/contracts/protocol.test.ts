@@ -50,7 +50,8 @@ describe.each(keepings)('the CouchDB protocol over the %s store', (keeping) => {
 		const text = await answer.text();
 		const lines = text.split('\n');
 		expect(lines[0]).toBe('{"results":[');
-		expect(lines.slice(1, 13).map((line) => (JSON.parse(line.replace(/,$/, '')) as { id: string }).id)).toEqual(sent.map(({ _id }) => _id));
+		const ids = lines.slice(1, 13).map((line) => (JSON.parse(line.replace(/,$/, '')) as { id: string }).id);
+		expect(ids.toSorted()).toEqual(sent.map(({ _id }) => _id).toSorted());
 		expect(lines.slice(13)).toEqual(['],', expect.stringMatching(/^"last_seq":.*,"pending":0}$/), '']);
 		expect(answer.headers.get('hitei-total')).toBeNull();
 	});
@@ -71,7 +72,7 @@ describe.each(keepings)('the CouchDB protocol over the %s store', (keeping) => {
 			seen.push(...page.results.map(({ id }) => id));
 			since = page.results.at(-1)!.seq;
 		}
-		expect(seen).toEqual(all);
+		expect(seen.toSorted()).toEqual(all.toSorted()); // a cluster has no order between its shards
 		const { last_seq } = await changes('');
 		expect((await changes(`since=${encodeURIComponent(String(last_seq))}`)).results).toEqual([]);
 		expect((await changes('since=now')).results).toEqual([]);
@@ -83,9 +84,11 @@ describe.each(keepings)('the CouchDB protocol over the %s store', (keeping) => {
 		expect(results.at(-1)!.seq).not.toBeNull();
 	});
 
-	it('gives the newest first when asked', async () => {
+	it('goes backwards when asked, from the newest where the store has an order', async () => {
 		const { results } = await changes('descending=true&limit=1');
-		expect(results.map(({ id }) => id)).toEqual([sent.at(-1)!._id]);
+		const ids = sent.map(({ _id }) => _id);
+		expect(keeping === 'embedded' ? [ids.at(-1)] : ids).toContain(results[0]!.id);
+		expect(results).toHaveLength(1);
 	});
 
 	it('tells by _doc_ids which of these there are', async () => {

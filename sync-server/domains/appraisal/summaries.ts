@@ -8,6 +8,7 @@ import { correctionCounts } from '#shared/appraisal/correction-counts';
 import { documentId } from '#shared/document-id';
 import { StoreUnavailable } from '../../store/store-unavailable';
 import { storedRecords } from '../../store/stored-records';
+import { writeRecords } from '../../store/write-records';
 import { parsedRecords } from '../../gateway/parsed-records';
 
 /**
@@ -23,8 +24,8 @@ export async function keepSummaries(db: PouchDB.Database, accepted: readonly Env
 		const standing = parsedRecords(await storedRecords(db, [...outcomes.keys()]), appraisalSummary);
 		const due = [...outcomes.values()].flatMap((outcome) => next(outcome, standing.get(outcome._id), now) ?? []);
 		if (due.length === 0) return;
-		const results = await db.bulkDocs(due);
-		if (results.every((row) => !('error' in row && row.error))) return;
+		const written = await writeRecords(db, due);
+		if (written.every(({ state }) => state === 'stored')) return;
 	}
 	throw new StoreUnavailable('The outcome of an evaluation could not be kept.');
 }

@@ -3,6 +3,7 @@ import { appraisalSuperseded, type AppraisalSuperseded } from '#shared/appraisal
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { Stored } from '../../store/changes';
 import { StoreUnavailable } from '../../store/store-unavailable';
+import { writeRecords } from '../../store/write-records';
 import { receiptNumber } from '../../gateway/receipt-number';
 
 /** Kinds of which the store keeps the newest edit alone, while their history is to be read. */
@@ -76,7 +77,6 @@ function copyOf(version: Envelope, how: AppraisalSuperseded['how'], now: Date): 
 
 async function keep(db: PouchDB.Database, copies: readonly RecordOf<AppraisalSuperseded>[]): Promise<void> {
 	if (copies.length === 0) return;
-	const rows = await db.bulkDocs([...copies]);
-	const lost = rows.some((row) => 'error' in row && row.error && (row as { status?: number }).status !== 409);
-	if (lost) throw new StoreUnavailable('A replaced edit could not be kept.');
+	const written = await writeRecords(db, copies);
+	if (written.some(({ state }) => state !== 'stored' && state !== 'conflict')) throw new StoreUnavailable('A replaced edit could not be kept.');
 }
