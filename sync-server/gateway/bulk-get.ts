@@ -22,8 +22,8 @@ interface BulkGetAnswer {
 
 /**
  * `POST _bulk_get`, in the order of the request. What is outside the scope is answered as if it were not there.
- * Without a `rev`, or with `latest`, only the winner is given where CouchDB would add leaves that lost: the gateway
- * writes none. Throws `CouchError`.
+ * Without a `rev`, or with `latest`, only the winner is given where CouchDB would add branches that lost: they are
+ * no version anybody was told of. Throws `CouchError`.
  */
 export async function bulkGet(
 	db: PouchDB.Database,

@@ -1,7 +1,8 @@
 import type { Feed } from '#shared/kernel/feeds';
 import { mayPull, pullSelector } from '#shared/access';
 import type { Session } from '#shared/kernel/session';
-import type { ChangesPage, Stored } from '../store/changes';
+import { setTimeout as wait } from 'node:timers/promises';
+import { UnknownSequence, type ChangesPage, type Stored } from '../store/changes';
 import type { Store } from '../store/store';
 import { changesText, type ChangesReader } from './changes-text';
 import type { AskedChanges } from './changes-question';
@@ -9,6 +10,7 @@ import type { Logger } from '../log';
 import { feedSize } from './feed-size';
 import { streamPages } from './stream-pages';
 import { waitForChange } from './wait-for-change';
+import { isKnown, readSequence, witnessedPage, type WitnessedSequence } from './witnessed-sequence';
 
 /** Rows read and sent at once: large enough for the store, small enough to begin soon and to hold in memory. */
 const pageSize = 1_000;
@@ -21,6 +23,10 @@ interface Asking {
 	log: Logger;
 	feed: Feed;
 	session: Session;
+	/** ULID of this start of the gateway. */
+	boot: string;
+	/** Whether the app asks, which knows how to give back what a restored office has lost. */
+	app: boolean;
 	/** Aborted when the client has gone. */
 	signal: AbortSignal;
 	gzip: boolean;
@@ -52,16 +58,39 @@ export async function changesResponse(
 	};
 }
 
-async function openReader({ store, feed, session, signal }: Asking, asked: AskedChanges): Promise<ChangesReader> {
+async function openReader(asking: Asking, asked: AskedChanges): Promise<ChangesReader> {
+	const { store, feed, session, boot, signal } = asking;
 	const { docIds, descending, seqInterval } = asked;
 	const selector = pullSelector(session, feed) ?? nothing;
 	const accept = (record: Stored) => mayPull(session, feed, record);
-	const read: ChangesReader['read'] = (since, left) => {
+	const start = await startOf(asking, asked.since, accept);
+	let { witness } = start;
+	const read: ChangesReader['read'] = async (since, left) => {
 		const limit = Math.min(left, docIds ? Math.max(1, docIds.length) : pageSize);
-		return store.changes(feed, { since, limit, selector, accept, docIds, descending, seqInterval }, signal);
+		const question = { since: readSequence(String(since)).seq, limit, selector, accept, docIds, descending, seqInterval };
+		const page = await store.changes(feed, question, signal);
+		if (store.kind === 'embedded' || descending || docIds) return page;
+		const witnessed = witnessedPage(page, boot, witness);
+		({ witness } = witnessed);
+		return witnessed.page;
 	};
-	const first = await read(asked.since, asked.limit ?? Infinity);
-	return { first, read, wait: (since) => waitForChange(store.db(feed), since, asked, signal) };
+	const first = await read(start.seq, asked.limit ?? Infinity);
+	return { first, read, wait: (since) => waitForChange(store.db(feed), readSequence(String(since)).seq, asked, signal) };
+}
+
+/**
+ * Where to begin. A sequence of another start of the gateway, whose newest record this store does not know, is one of a
+ * store that was set back since: the app is told, and gives back what is lost; any other reader begins at the start.
+ */
+async function startOf({ store, feed, boot, app }: Asking, since: string, sees: (record: Stored) => boolean): Promise<WitnessedSequence> {
+	const given = readSequence(since);
+	if (store.kind === 'embedded' || !given.witness || given.boot === boot) return given;
+	for (let attempt = 0; attempt < 3; attempt++) {
+		if (await isKnown(store.db(feed), given.witness, sees)) return given;
+		await wait(200); // one node of a cluster may be behind
+	}
+	if (app) throw new UnknownSequence();
+	return { seq: '0' };
 }
 
 /** At most how many rows the answer has; `null` when that cannot be told without telling of others' records. */

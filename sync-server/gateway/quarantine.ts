@@ -29,7 +29,8 @@ export async function quarantine(office: PouchDB.Database, refused: readonly Ref
 	const records = new Map(refused.map((one) => quarantineRecord(one, now)).map((record) => [record._id, record]));
 	if (records.size === 0) return;
 	const written = await writeRecords(office, [...records.values()]);
-	if (written.some(({ state }) => state !== 'stored' && state !== 'conflict')) throw new StoreUnavailable('A refused record could not be kept.');
+	if (written.some(({ state }) => state !== 'stored' && state !== 'conflict'))
+		throw new StoreUnavailable('A refused record could not be kept.');
 }
 
 /**
@@ -49,7 +50,9 @@ export async function closeQuarantine(
 		if (rows.length === 0) return;
 		const editByKey = new Map([...accepted].map(([id, edit]) => [recordKey(id), edit]));
 		const waiting = rows.map((row) => row.id).filter((id) => editByKey.has(id.slice(prefix.length).split(':')[0]!));
-		const open = [...parsedRecords(await storedRecords(office, waiting), officeQuarantine).values()].filter(({ body }) => body.state === 'open');
+		const open = [...parsedRecords(await storedRecords(office, waiting), officeQuarantine).values()].filter(
+			({ body }) => body.state === 'open',
+		);
 		if (open.length === 0) return;
 		const closed = open.map((record) => close(record, editByKey, prefix, now));
 		const written = await writeRecords(office, closed);

@@ -1,4 +1,7 @@
 import type { Store } from '../store/open-store';
+import { StoreUnavailable } from '../store/store-unavailable';
+import { storedRecords } from '../store/stored-records';
+import { writeRecord } from '../store/write-records';
 import { account as schema, type Account } from './account';
 
 /** The accounts of the store, read and written one at a time. */
@@ -13,24 +16,21 @@ export interface AccountBook {
 
 /**
  * Opens the accounts. Changes wait for each other, so that two administrators cannot each remove the other as the
- * last one. (Gateways side by side on one CouchDB do not wait for each other; the loser of one document gets a conflict.)
+ * last one. Gateways side by side on one CouchDB do not wait for each other: who comes second to an account changes what
+ * the first one left. Throws `StoreUnavailable` when a change cannot be kept.
  */
 export function accountBook(store: Store): AccountBook {
 	const db = store.db('accounts');
 	let last: Promise<unknown> = Promise.resolve();
 
 	async function find(id: string): Promise<Account | null> {
-		try {
-			return schema.parse(await db.get(`account:${id}`));
-		} catch (error) {
-			if ((error as { status?: number }).status === 404) return null;
-			throw error;
-		}
+		// A document of this id that is no account lets nobody in, and stops nobody else.
+		return readable((await storedRecords(db, [`account:${id}`])).get(`account:${id}`))[0] ?? null;
 	}
 
 	async function list(): Promise<Account[]> {
 		const { rows } = await db.allDocs({ include_docs: true, startkey: 'account:', endkey: 'account:\uffff' });
-		return rows.map((row) => schema.parse(row.doc));
+		return rows.flatMap((row) => readable(row.doc));
 	}
 
 	function oneByOne<T>(work: () => Promise<T>): Promise<T> {
@@ -44,17 +44,30 @@ export function accountBook(store: Store): AccountBook {
 		list,
 		create: (account) =>
 			oneByOne(async () => {
-				if (await find(account.account)) return false;
-				await db.put({ ...account, _id: `account:${account.account}` });
-				return true;
+				const { state } = await writeRecord(db, { ...account, _id: `account:${account.account}` });
+				if (state !== 'stored' && state !== 'conflict') throw notKept();
+				return state === 'stored';
 			}),
 		change: (id, change) =>
 			oneByOne(async () => {
-				const before = await find(id);
-				if (!before) return null;
-				const after = change(before, await list());
-				await db.put(after);
-				return after;
+				for (let attempt = 0; attempt < 5; attempt++) {
+					const before = await find(id);
+					if (!before) return null;
+					const after = change(before, await list());
+					const { state } = await writeRecord(db, after);
+					if (state === 'stored') return after;
+					if (state !== 'conflict') break;
+				}
+				throw notKept();
 			}),
 	};
+}
+
+function readable(doc: unknown): Account[] {
+	const read = schema.safeParse(doc);
+	return read.success ? [read.data] : [];
+}
+
+function notKept(): StoreUnavailable {
+	return new StoreUnavailable('An account could not be kept.');
 }

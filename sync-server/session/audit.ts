@@ -1,5 +1,7 @@
 import { ulid } from 'ulid';
 import type { Store } from '../store/open-store';
+import { StoreUnavailable } from '../store/store-unavailable';
+import { writeRecord } from '../store/write-records';
 
 /** One thing an administrator did. Account ids and rights only: no name, no password, no address. */
 export interface AuditEntry {
@@ -17,6 +19,7 @@ export type Audit = (entry: AuditEntry) => Promise<void>;
 /** Writes into the `audit` database, where entries are only ever added. Ids sort by time. */
 export function auditOf(store: Store): Audit {
 	return async (entry) => {
-		await store.db('audit').put({ _id: `audit:${ulid()}`, at: new Date().toISOString(), ...entry });
+		const { state } = await writeRecord(store.db('audit'), { _id: `audit:${ulid()}`, at: new Date().toISOString(), ...entry });
+		if (state !== 'stored') throw new StoreUnavailable('An entry of the audit could not be kept.');
 	};
 }

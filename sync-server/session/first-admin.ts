@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Store } from '../store/open-store';
+import { StoreUnavailable } from '../store/store-unavailable';
+import { writeRecord } from '../store/write-records';
 
 interface SetupDocument {
 	_id: 'setup';
@@ -38,20 +40,16 @@ export function firstAdmin(store: Store): FirstAdmin {
 				return null;
 			}
 			const token = randomBytes(32).toString('base64url');
-			await db.put<SetupDocument>({ _id: 'setup', ...(stored && { _rev: stored._rev }), hash: digest(token) });
+			const { state } = await writeRecord(db, { _id: 'setup', ...(stored && { _rev: stored._rev }), hash: digest(token) });
+			if (state !== 'stored') throw new StoreUnavailable('The link for the first administrator could not be kept.');
 			return token;
 		},
 		isOpen: async () => (await read()) !== null,
 		async use(token) {
 			const stored = await read();
 			if (stored?.hash !== digest(token)) return false;
-			try {
-				await db.remove('setup', stored._rev); // of two at once, the store lets one do this
-				return true;
-			} catch (error) {
-				if ((error as { status?: number }).status === 409) return false;
-				throw error;
-			}
+			// Of two at once the store lets one do this; where it is in doubt which, nobody.
+			return (await writeRecord(db, { _id: 'setup', _rev: stored._rev, _deleted: true })).state === 'stored';
 		},
 	};
 }

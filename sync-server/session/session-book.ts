@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from '#shared/kernel/zod';
 import type { Store } from '../store/open-store';
+import { StoreUnavailable } from '../store/store-unavailable';
+import { writeRecord, writeRecords } from '../store/write-records';
 import type { Account } from './account';
 import type { AccountBook } from './account-book';
 
@@ -43,7 +45,7 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 
 	async function read(token: string): Promise<z.infer<typeof stored> | null> {
 		try {
-			return stored.parse(await db.get(idOf(token)));
+			return stored.safeParse(await db.get(idOf(token))).data ?? null;
 		} catch (error) {
 			if ((error as { status?: number }).status === 404) return null;
 			throw error;
@@ -54,7 +56,8 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 		async open(account, device) {
 			const token = randomBytes(32).toString('base64url');
 			const { account: id, generation } = account;
-			await db.put({ _id: idOf(token), account: id, device, generation, expires: now() + sessionLife });
+			const { state } = await writeRecord(db, { _id: idOf(token), account: id, device, generation, expires: now() + sessionLife });
+			if (state !== 'stored') throw new StoreUnavailable('A session could not be opened.');
 			return token;
 		},
 
@@ -65,22 +68,31 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 			if (!account || account.disabled || account.generation !== session.generation) return null;
 			// Once a day is enough to slide; a write at every request would cost more than it tells.
 			const extended = session.expires < now() + sessionLife - day;
-			if (extended) await db.put({ ...session, expires: now() + sessionLife }).catch(ignoreConflict);
+			// Of two requests at once one does it; where it fails, the next request tries again.
+			if (extended) await writeRecord(db, { ...session, expires: now() + sessionLife });
 			return { account, device: session.device, extended };
 		},
 
 		async end(token) {
-			const session = await read(token);
-			if (session) await db.remove(session._id, session._rev).catch(ignoreConflict);
+			for (let attempt = 0; attempt < 5; attempt++) {
+				const session = await read(token);
+				if (!session) return;
+				const { state } = await writeRecord(db, { _id: session._id, _rev: session._rev, _deleted: true });
+				if (state === 'stored') return;
+			}
+			throw new StoreUnavailable('A session could not be ended.');
 		},
 
 		async sweep() {
 			const { rows } = await db.allDocs({ include_docs: true, startkey: 'session:', endkey: 'session:\uffff' });
 			const generations = new Map((await accounts.list()).map((account) => [account.account, account.generation]));
 			const useless = rows
-				.map((row) => stored.parse(row.doc))
+				.flatMap((row) => stored.safeParse(row.doc).data ?? [])
 				.filter((session) => session.expires <= now() || generations.get(session.account) !== session.generation);
-			await db.bulkDocs(useless.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true }) as PouchDB.Core.PutDocument<object>));
+			await writeRecords(
+				db,
+				useless.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true })),
+			);
 			return useless.length;
 		},
 	};
@@ -88,9 +100,4 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 
 function idOf(token: string): string {
 	return `session:${createHash('sha256').update(token).digest('hex')}`;
-}
-
-/** Two requests of one session at once: the other one has already done it. */
-function ignoreConflict(error: { status?: number }): void {
-	if (error.status !== 409 && error.status !== 404) throw error;
 }

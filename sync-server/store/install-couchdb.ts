@@ -1,18 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { feeds, type Feed } from '#shared/kernel/feeds';
 import type { DatabaseName } from './store';
 import { StoreUnavailable } from './store-unavailable';
 import { validationFor } from './validation-for';
 
 /**
  * Makes one database what the gateway needs: that it exists, that nobody but admins and the gateway's own account
- * gets in, and, for a feed, the second lock (`validate_doc_update`). No index is needed: the gateway asks by id
+ * gets in, and the second lock (`validate_doc_update`). In a prepared database, whose admin the account is, it makes nothing but the lock. No index is needed: the gateway asks by id
  * and by sequence only. Changes nothing that is already right. Throws `StoreUnavailable`.
  */
 export async function installCouchDb(db: PouchDB.Database, name: DatabaseName, account: string | undefined): Promise<void> {
 	await makeDatabase(db, name);
 	await closeDoors(db, name, account);
-	if ((feeds as readonly string[]).includes(name)) await putDesign(db, name as Feed);
+	await putDesign(db, name);
 }
 
 async function makeDatabase(db: PouchDB.Database, name: DatabaseName): Promise<void> {
@@ -38,20 +37,20 @@ async function closeDoors(db: PouchDB.Database, name: DatabaseName, account: str
 	if (put.status !== 200 && put.status !== 201 && put.status !== 202) throw refused(put.status, `close the doors of "${name}"`);
 }
 
-async function putDesign(db: PouchDB.Database, feed: Feed): Promise<void> {
+async function putDesign(db: PouchDB.Database, name: DatabaseName): Promise<void> {
 	const path = '_design/hitei';
-	const wanted = { _id: path, language: 'javascript', validate_doc_update: validationFor(feed) };
+	const wanted = { _id: path, language: 'javascript', validate_doc_update: validationFor(name) };
 	for (let attempt = 0; attempt < 5; attempt++) {
 		const found = await ask(db, path);
-		if (found.status !== 200 && found.status !== 404) throw refused(found.status, `read the design document of "${feed}"`);
+		if (found.status !== 200 && found.status !== 404) throw refused(found.status, `read the design document of "${name}"`);
 		const { _rev, ...standing } = found.status === 200 ? (found.body as Record<string, unknown>) : {};
 		if (same(standing, wanted)) return;
 		const put = await ask(db, path, { method: 'PUT', body: JSON.stringify({ ...wanted, ...(_rev ? { _rev } : {}) }) });
 		if (put.status === 201 || put.status === 202) return;
-		if (put.status !== 409) throw refused(put.status, `write the design document of "${feed}"`);
+		if (put.status !== 409) throw refused(put.status, `write the design document of "${name}"`);
 		await wait(200);
 	}
-	throw new StoreUnavailable(`CouchDB keeps another design document in "${feed}".`);
+	throw new StoreUnavailable(`CouchDB keeps another design document in "${name}".`);
 }
 
 async function ask(db: PouchDB.Database, path: string, options: RequestInit = {}): Promise<{ status: number; body: unknown }> {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Feed } from '#shared/kernel/feeds';
 import { seqNumber, type Boot } from '#shared/kernel/lineage';
 import { StoreUnavailable } from './store-unavailable';
@@ -20,18 +21,37 @@ export async function recordBoot(db: PouchDB.Database, boot: string): Promise<vo
 	for (let attempt = 0; ; attempt++) {
 		const { boots, _rev } = await read(db);
 		if (boots.some((entry) => entry.boot === boot)) return;
-		const { update_seq }: Partial<PouchDB.Core.DatabaseInfo> = await db.info();
-		// Over HTTP an error's body would come back here as if it were the database's state.
-		if (update_seq === undefined) throw new StoreUnavailable('The store does not tell its sequence number.');
-		const next = [...boots, { boot, seq: seqNumber(update_seq) }].slice(-remembered);
+		const next = [...boots, { boot, seq: await comparableEnd(db) }].slice(-remembered);
 		try {
 			await db.put({ _id: id, boots: next, ...(_rev && { _rev }) });
-			return;
 		} catch (error) {
 			if ((error as { status?: number }).status !== 409 || attempt >= 5) throw error;
+			continue;
 		}
+		if (db.adapter !== 'http') return;
+		// CouchDB checks no revision of a `_local` document: another start at the same moment may have written over this one.
+		if ((await read(db)).boots.some((entry) => entry.boot === boot)) return;
+		if (attempt >= 5) throw new StoreUnavailable('The store does not keep this start of the gateway.');
+		await wait(100 * Math.random());
 	}
 }
+
+/**
+ * The newest sequence number, as far as numbers of this store can be compared. In a cluster every copy counts for itself:
+ * then it is one that no cursor lies beyond, and what a device had read tells instead (`gateway/witnessed-sequence.ts`).
+ */
+async function comparableEnd(db: PouchDB.Database): Promise<number> {
+	const numbers = new Set<number>();
+	for (let look = 0; look < (db.adapter === 'http' ? 3 : 1); look++) {
+		const { update_seq, cluster } = (await db.info()) as Partial<PouchDB.Core.DatabaseInfo> & { cluster?: { n?: number } };
+		// Over HTTP an error's body would come back here as if it were the database's state.
+		if (update_seq === undefined) throw new StoreUnavailable('The store does not tell its sequence number.');
+		numbers.add((cluster?.n ?? 1) > 1 ? beyondAll : seqNumber(update_seq));
+	}
+	return numbers.size === 1 ? [...numbers][0]! : beyondAll;
+}
+
+const beyondAll = Number.MAX_SAFE_INTEGER;
 
 /** The lineage of every feed, written down at the first use after this start. Rejects as long as the store is away. */
 export function lineageKeeper(db: (feed: Feed) => PouchDB.Database, boot: string): (feed: Feed) => Promise<void> {

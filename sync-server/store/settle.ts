@@ -30,13 +30,12 @@ export async function settle(db: PouchDB.Database, claims: readonly Claim[]): Pr
 		db,
 		present.map(({ _id }) => _id),
 	);
-	const outcomes: Written[] = [];
-	for (const [index, { id, rev }] of claims.entries()) {
-		const leaf = own[index];
-		if (!leaf) outcomes.push({ state: 'undecided' });
-		else outcomes.push(await decide(db, after.get(id) ?? [], rev, safe.get(leaf)!));
-	}
-	return outcomes;
+	return Promise.all(
+		claims.map(({ id, rev }, index): Promise<Written> | Written => {
+			const leaf = own[index];
+			return leaf ? decide(db, after.get(id) ?? [], rev, safe.get(leaf)!) : { state: 'undecided' };
+		}),
+	);
 }
 
 async function decide(db: PouchDB.Database, leaves: readonly Leaf[], rev: string, safe: boolean): Promise<Written> {

@@ -11,7 +11,7 @@ export type Written =
 	/** Neither stored nor refused for good: ask again. */
 	| { state: 'undecided' };
 
-type Document = { _id: string; _rev?: string | undefined } & object;
+type Document = { _id: string; _rev?: string | undefined; [field: string]: unknown };
 type Row = { ok?: boolean; rev?: string; accepted?: boolean; error?: unknown; name?: string; status?: number };
 
 const queues = new WeakMap<PouchDB.Database, InTurn>();

@@ -264,10 +264,9 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 		expect(await push('endedAppraiser', { ...skp('P2'), _rev: '1-0123456789abcdef0123456789abcdef' })).toEqual(['not_your_charge']);
 		expect(await kindsSeen('endedAppraiser')).toEqual(await kindsSeen('closedAppraiser'));
 		expect(await kindsSeen('endedAppraiser')).toContain('appraisal.evaluation');
-		expect((await office.pull('hr', 'office')).filter(({ kind }) => kind === 'office.quarantine')).toMatchObject([
-			{ body: { record: done._id, state: 'closed' } },
-			{ body: { record: 'appraisal.skp:2026:P2', state: 'open' } },
-		]);
+		const held = (await office.pull('hr', 'office')).filter(({ kind }) => kind === 'office.quarantine');
+		const states = held.map(({ body }) => body as { record: string; state: string }).map(({ record, state }) => `${record} ${state}`);
+		expect(states.toSorted()).toEqual([`${done._id} closed`, 'appraisal.skp:2026:P2 open'].toSorted());
 	});
 
 	it('cannot be edited after the handover, except that the edit handed over may arrive late', async () => {

@@ -15,6 +15,8 @@ export interface StandIn {
 	weather: Weather;
 	/** The node that alone took what was written without a quorum is lost for good. */
 	loseUnconfirmed(): void;
+	/** Copies the files of all databases aside; what it gives puts them back. */
+	backup(): () => void;
 	stop(): Promise<void>;
 }
 
@@ -132,6 +134,16 @@ export async function startCouchDbStandIn(): Promise<StandIn> {
 		url: `http://hitei:rahasia@127.0.0.1:${(server.address() as AddressInfo).port}`,
 		weather,
 		loseUnconfirmed: () => databases.forEach((database) => database.loseUnconfirmed()),
+		backup: () => {
+			const backups = [...databases.values()].map((database) => {
+				const [restore, local] = [database.backup(), structuredClone([...database.local])];
+				return () => {
+					restore();
+					database.local = new Map(structuredClone(local));
+				};
+			});
+			return () => backups.forEach((restore) => restore());
+		},
 		stop: () => {
 			if ('closeAllConnections' in server) server.closeAllConnections();
 			return new Promise((done) => server.close(() => done()));
@@ -165,7 +177,8 @@ async function changes(c: Context, database: Database): Promise<Response> {
 	const since = query.since === 'now' ? database.ends() : placeOf(query.since ?? '0');
 	if (!since) return c.json({ error: 'bad_request', reason: 'Malformed sequence supplied in \'since\' parameter.' }, 400); // prettier-ignore
 	const wanted = (doc: Doc) =>
-		(query.filter !== '_selector' || matches(sent.selector ?? {}, doc)) && (query.filter !== '_doc_ids' || !!sent.doc_ids?.includes(doc._id));
+		(query.filter !== '_selector' || matches(sent.selector ?? {}, doc)) &&
+		(query.filter !== '_doc_ids' || !!sent.doc_ids?.includes(doc._id));
 	let looked = since;
 	const read = () => {
 		const rows = database.changed(since, query.descending === 'true');

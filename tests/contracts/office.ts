@@ -8,7 +8,7 @@ import { feedRoutes } from '../../sync-server/gateway/feed-routes';
 import { createLog } from '../../sync-server/log';
 import { personnelOf } from '../../sync-server/domains/personnel/personnel';
 import type { GatewayEnv } from '../../sync-server/session/who';
-import { startCouchDbStandIn } from './couchdb-stand-in';
+import { startCouchDbStandIn, type StandIn } from './couchdb-stand-in';
 import { databaseNames } from '../../sync-server/store/store';
 import { openStore, type Store } from '../../sync-server/store/open-store';
 
@@ -87,6 +87,13 @@ export interface Office {
 	close(): Promise<void>;
 }
 
+/** An office and what else can be done to its store. */
+export interface OpenedOffice extends Office {
+	/** Another gateway on the same databases of a CouchDB. */
+	secondGateway(): Promise<Omit<Office, 'close'>>;
+	standIn: StandIn | null;
+}
+
 export interface Row {
 	ok?: true;
 	id: string | null;
@@ -102,19 +109,38 @@ export type Keeping = 'embedded' | 'couchdb' | 'couchdb stand-in';
 export const keepings: Keeping[] = ['embedded', 'couchdb stand-in', ...(process.env.COUCHDB_URL ? ['couchdb' as const] : [])];
 if (!process.env.COUCHDB_URL) console.log('contracts over CouchDB: skipped: no COUCHDB_URL');
 
-/** Opens a store nobody else uses; `discard` leaves nothing behind. */
-export async function freshStore(keeping: Keeping): Promise<{ store: Store; dataDir: string; discard(): Promise<void> }> {
+/** A store nobody else uses. */
+export interface FreshStore {
+	store: Store;
+	dataDir: string;
+	/** The store once more, as another gateway would open it. Not for the embedded one, which has one process. */
+	openAgain(): Promise<Store>;
+	/** Where the store is the stand-in: what can go wrong in it. */
+	standIn: StandIn | null;
+	/** Leaves nothing behind. */
+	discard(): Promise<void>;
+}
+
+/** Opens a store nobody else uses. */
+export async function freshStore(keeping: Keeping): Promise<FreshStore> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'hitei-contract-'));
 	const couchdbPrefix = `hitei-contract-${ulid().toLowerCase()}`;
 	const standIn = keeping === 'couchdb stand-in' ? await startCouchDbStandIn() : null;
 	const couchdbUrl = standIn?.url ?? (keeping === 'couchdb' ? process.env.COUCHDB_URL : undefined);
 	const store = await openStore({ dataDir, couchdbUrl, couchdbPrefix });
+	const others: Store[] = [];
 	return {
 		store,
 		dataDir,
+		standIn,
+		openAgain: async () => {
+			const other = await openStore({ dataDir, couchdbUrl, couchdbPrefix });
+			others.push(other);
+			return other;
+		},
 		discard: async () => {
 			if (keeping === 'couchdb') for (const name of databaseNames) await store.db(name).fetch('', { method: 'DELETE' });
-			await store.close();
+			await Promise.all([store, ...others].map((one) => one.close()));
 			await standIn?.stop();
 			await rm(dataDir, { recursive: true, force: true });
 		},
@@ -122,9 +148,9 @@ export async function freshStore(keeping: Keeping): Promise<{ store: Store; data
 }
 
 /** An open office over a fresh store. */
-export async function openOffice(keeping: Keeping): Promise<Office> {
-	const { store, discard } = await freshStore(keeping);
-	return { ...gatewayOver(store), close: discard };
+export async function openOffice(keeping: Keeping): Promise<OpenedOffice> {
+	const { store, openAgain, standIn, discard } = await freshStore(keeping);
+	return { ...gatewayOver(store), secondGateway: async () => gatewayOver(await openAgain()), standIn, close: discard };
 }
 
 /** A gateway over `store`, as if it had just been started. */

@@ -42,7 +42,7 @@ describe.each(keepings)('the CouchDB protocol over the %s store', (keeping) => {
 		const { body } = await ask('/db/survey');
 		expect(body).toMatchObject({ db_name: 'survey', update_seq: expect.anything(), lineage: [{ boot: office.boot }] });
 		expect(body).not.toHaveProperty('doc_count');
-		expect((await ask('/db/survey/')).body).toEqual(body);
+		expect((await ask('/db/survey/')).body).toEqual({ ...body, update_seq: expect.anything() });
 	});
 
 	it('gives changes of the scope alone, in CouchDB’s words, one row a line', async () => {

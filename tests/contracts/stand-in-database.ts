@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 
-export type Doc = Record<string, unknown> & { _id: string; _rev?: string; _deleted?: boolean; _revisions?: { start: number; ids: string[] } };
+export type Doc = Record<string, unknown> & {
+	_id: string;
+	_rev?: string;
+	_deleted?: boolean;
+	_revisions?: { start: number; ids: string[] };
+};
 type Validate = (doc: Doc, old: Doc | null, user: object) => void;
 
 /** One leaf of a document's tree of revisions, with the revisions it came from, newest first. */
@@ -94,7 +99,9 @@ export function standInDatabase(weather: Weather) {
 		if (no) return { id: doc._id, error: 'forbidden', reason: no };
 		await wait(weather.transit);
 		const ancestors = base ? [base.rev, ...base.ancestors] : [];
-		const rev = `${ancestors.length + 1}-${createHash('md5').update(JSON.stringify([ancestors[0], doc])).digest('hex')}`;
+		const rev = `${ancestors.length + 1}-${createHash('md5')
+			.update(JSON.stringify([ancestors[0], doc]))
+			.digest('hex')}`;
 		const raced = winnerOf(doc._id)?.rev !== known?.rev;
 		put(doc._id, { rev, ancestors, doc, unconfirmed: !weather.quorum }, base?.rev);
 		return { ok: true, id: doc._id, rev, ...((raced || !weather.quorum) && { accepted: true as const }) };
@@ -156,6 +163,16 @@ export function standInDatabase(weather: Weather) {
 			return rows;
 		},
 		lock: (source: string) => (validate = new Function(`return (${source})`)() as Validate),
+		/** Keeps the files as they are now; what it gives puts them back. */
+		backup(): () => void {
+			const copy = structuredClone({ trees: [...trees], ends });
+			return () => {
+				const { trees: saved, ends: ended } = structuredClone(copy);
+				trees.clear();
+				for (const [id, tree] of saved) trees.set(id, tree);
+				[ends[0], ends[1]] = ended;
+			};
+		},
 		/** The node that alone took these never comes back. */
 		loseUnconfirmed(): void {
 			for (const [id, tree] of trees) {

@@ -1,5 +1,6 @@
 /**
- * One start of the gateway: its id and the feed's sequence number at that moment. The list of them is kept in the
+ * One start of the gateway: its id and the feed's sequence number at that moment, or the largest whole number where
+ * numbers of one state differ from node to node. The list of them is kept in the
  * feed's database itself, so a restored backup brings back the shorter list.
  */
 export interface Boot {

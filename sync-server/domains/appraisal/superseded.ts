@@ -78,5 +78,6 @@ function copyOf(version: Envelope, how: AppraisalSuperseded['how'], now: Date): 
 async function keep(db: PouchDB.Database, copies: readonly RecordOf<AppraisalSuperseded>[]): Promise<void> {
 	if (copies.length === 0) return;
 	const written = await writeRecords(db, copies);
-	if (written.some(({ state }) => state !== 'stored' && state !== 'conflict')) throw new StoreUnavailable('A replaced edit could not be kept.');
+	if (written.some(({ state }) => state !== 'stored' && state !== 'conflict'))
+		throw new StoreUnavailable('A replaced edit could not be kept.');
 }
