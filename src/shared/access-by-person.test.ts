@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from './kernel/envelope';
-import { mayPull, mayPush, pullSelector, scopeOf } from './access';
+import { mayPull, mayPush, pullSelector, rightsOf } from './access';
 import type { Charge, Session } from './kernel/session';
 
 /*
@@ -292,8 +292,8 @@ describe('the version of a scope', () => {
 			{ ...one, above: ['P8'] },
 			{ ...one, person: 'P8' },
 		];
-		expect(new Set([one, ...changed].map(scopeOf)).size).toBe(5);
-		expect(scopeOf({ ...one, charges: [charge('P2', 'superior')] })).toBe(scopeOf(one));
+		expect(new Set([one, ...changed].map(rightsOf)).size).toBe(5);
+		expect(rightsOf({ ...one, charges: [charge('P2', 'superior')] })).toBe(rightsOf(one));
 	});
 });
 

@@ -1,183 +1,56 @@
+import { compileAccess, type FeedAccess, type Seen } from './kernel/compile-access';
 import type { Envelope } from './kernel/envelope';
 import { feeds, type Feed } from './kernel/feeds';
-import type { Refusal, RefusalCode } from './kernel/refusal';
-import { kinds, type Kind } from './kinds';
-import { daysOverlap } from './kernel/days-overlap';
-import { mayAppraise } from './appraisal/may-appraise';
+import { mayWrite } from './kernel/may-write';
+import type { Refusal } from './kernel/refusal';
 import { refuse } from './kernel/refuse';
 import { scopeDigest } from './kernel/scope-digest';
-import type { Charge, Role, Session } from './kernel/session';
+import type { Session } from './kernel/session';
+import { kinds, type Kind } from './kinds';
 
-/** A person whose records may be seen: of periods touching these days, or of one period alone. */
-type Subject = { person: string; from: string; to: string | null } | { person: string; period: string };
+const definitionsOf = (feed: Feed) => [...kinds.values()].filter((kind) => kind.feed === feed);
+const definitions = Object.fromEntries(feeds.map((feed) => [feed, definitionsOf(feed)])) as Record<Feed, ReturnType<typeof definitionsOf>>;
+const compiled = new WeakMap<Session, Partial<Record<Feed, FeedAccess>>>();
 
-/** One sort of records a session may see: these kinds, of these units, by this author, about these people; what is absent is any. */
-export interface Clause {
-	kinds: readonly Kind[];
-	units?: readonly string[];
-	by?: string;
-	subjects?: readonly Subject[];
+/** What a session sees of one feed, compiled once for each session: a changed one is a new object. */
+export function accessTo(session: Session, feed: Feed): FeedAccess {
+	let byFeed = compiled.get(session);
+	if (!byFeed) compiled.set(session, (byFeed = {}));
+	return (byFeed[feed] ??= compileAccess(definitions[feed], session));
 }
-
-const general: readonly Kind[] = [
-	'reference.region',
-	'reference.questionnaire',
-	'reference.ruleset',
-	'reference.appraisal-rules',
-	'reference.appraisal-period',
-	'reference.skp-template',
-	'reference.coaching-form',
-];
-const everyReference: readonly Kind[] = [...general, 'reference.unit', 'reference.service', 'reference.campaign'];
-
-/** What both sides of an appraisal may read of it. */
-const document: readonly Kind[] = [
-	'appraisal.skp',
-	'appraisal.feedback',
-	'appraisal.evaluation',
-	'appraisal.summary',
-	'appraisal.acknowledgement',
-	'appraisal.handover',
-	'appraisal.objection',
-	'appraisal.hearing',
-	'appraisal.decision',
-	'appraisal.follow-up',
-	'appraisal.coaching',
-];
-const everyAppraisal = [...kinds.values()].filter(({ feed }) => feed === 'appraisal').map(({ kind }) => kind);
-
-/** What each role adds to the scope. The union of a session's roles is its scope; nothing else decides. */
-const reads: Record<Role, (session: Session) => Clause[]> = {
-	surveyor: ({ account, units }) => [
-		{ kinds: everyReference, units: ['*', ...units] },
-		{ kinds: ['survey.response'], units, by: account },
-	],
-	appraiser: (session) => [
-		{ kinds: everyReference, units: ['*', ...session.units] },
-		{ kinds: ['reference.unit'] },
-		{
-			kinds: ['reference.person'],
-			subjects: [...charged(session, 'appraiser'), ...charged(session, 'superior'), ...own(session), ...above(session)],
-		},
-		{ kinds: [...document, 'appraisal.review', 'appraisal.superseded'], subjects: charged(session, 'appraiser') },
-		// Six digits can be guessed from their hash: nobody keeps one for longer than the charge.
-		{ kinds: ['appraisal.signing-pin'], subjects: charged(session, 'appraiser').filter((charge) => charge.to === null) },
-		// Who decides reads what was decided, a correction of before among it.
-		{
-			kinds: ['appraisal.summary', 'appraisal.objection', 'appraisal.decision', 'appraisal.coaching-feedback'],
-			subjects: charged(session, 'superior'),
-		},
-		{ kinds: document, subjects: session.objections ?? [] },
-		// Without names: the people of the unit are on this device only as far as they are its own line.
-		{ kinds: ['appraisal.summary', 'appraisal.unit-result'], units: [...session.units, ...(session.unitsBelow ?? [])] },
-	],
-	committee: ({ units }) => [{ kinds: everyReference, units: ['*', ...units] }],
-	employee: (session) => [
-		{ kinds: everyReference, units: ['*', ...session.units] },
-		{ kinds: ['reference.unit'] },
-		{ kinds: ['reference.person'], subjects: [...own(session), ...above(session)] },
-		{ kinds: [...document, 'appraisal.coaching-feedback', 'appraisal.signing-pin'], subjects: own(session) },
-	],
-	hr: () => [
-		{ kinds: [...everyReference, 'reference.person'] },
-		{ kinds: ['survey.response', 'survey.report'] },
-		// HR has the evaluations themselves.
-		{ kinds: everyAppraisal.filter((kind) => kind !== 'appraisal.signing-pin' && kind !== 'appraisal.summary') },
-		{ kinds: ['office.quarantine', 'office.contact', 'office.release', 'office.export'] },
-	],
-	evaluator: () => [{ kinds: everyReference }, { kinds: ['survey.report'] }],
-	admin: () => [{ kinds: ['reference.unit', ...general] }],
-};
-
-function own({ person }: Session): Subject[] {
-	return person === undefined ? [] : [always(person)];
-}
-
-function above({ above = [] }: Session): Subject[] {
-	return above.map(always);
-}
-
-function always(person: string): Subject {
-	return { person, from: '0000-01-01', to: null };
-}
-
-function charged({ charges = [] }: Session, as: Charge['as']): Charge[] {
-	return charges.filter((charge) => charge.as === as);
-}
-
-/** The clauses of `session` in one feed; empty when it may see nothing there. */
-export function pullClauses(session: Session, feed: Feed): Clause[] {
-	return session.roles
-		.flatMap((role) => reads[role](session))
-		.map((clause) => ({ ...clause, kinds: clause.kinds.filter((kind) => kinds.get(kind)?.feed === feed) }))
-		.filter((clause) => clause.kinds.length > 0 && clause.units?.length !== 0 && clause.subjects?.length !== 0);
-}
-
-type Seen = Pick<Envelope, 'kind' | 'unit' | 'by' | 'period' | 'subject'> & Partial<Pick<Envelope, 'at'>>;
 
 /** Whether `session` may see this record of this feed. */
 export function mayPull(session: Session, feed: Feed, record: Seen): boolean {
-	if (isKeptFromAppraiser(session, record)) return false;
-	return pullClauses(session, feed).some(
-		(clause) =>
-			(clause.kinds as readonly string[]).includes(record.kind) &&
-			(!clause.units || clause.units.includes(record.unit)) &&
-			(!clause.by || clause.by === record.by) &&
-			(!clause.subjects || clause.subjects.some((subject) => isAbout(record, subject, session.account))),
-	);
+	return accessTo(session, feed).sees(record);
 }
 
-/** Whoever appraised somebody in a period never reads what was said about the coaching, not even as HR or a later superior. */
-function isKeptFromAppraiser(session: Session, { kind, subject, period }: Seen): boolean {
-	if (kind !== 'appraisal.coaching-feedback') return false;
-	return charged(session, 'appraiser').some((charge) => charge.person === subject && daysOverlap(period, charge));
-}
-
-function isAbout(record: Seen, wanted: Subject, account: string): boolean {
-	if (record.subject !== wanted.person) return false;
-	if ('period' in wanted) return record.period === wanted.period || (isOfYear(record) && wanted.period.startsWith(record.period));
-	// It carries the year alone: what others said after the charge had ended is not of the appraiser's own time.
-	if (
-		record.kind === 'appraisal.feedback' &&
-		record.by !== account &&
-		wanted.to !== null &&
-		record.at &&
-		record.at.slice(0, 10) > wanted.to
-	)
-		return false;
-	return daysOverlap(record.period, wanted);
-}
-
-/** An objection opens everything the evaluation stands on: of that, these carry the year, the evaluation its own period. */
-function isOfYear({ kind, period }: Seen): boolean {
-	return period.length === 4 && ['appraisal.skp', 'appraisal.feedback', 'appraisal.acknowledgement'].includes(kind);
-}
-
-/**
- * The same scope as a Mango selector for `_changes`; `null` when the session may see nothing of the feed. Of people it
- * asks by name alone; the days are left to `mayPull`, which has the last word on every record.
- */
+/** The same scope as a Mango selector for `_changes`; `null` when the session may see nothing of the feed. See `FeedAccess.selector`. */
 export function pullSelector(session: Session, feed: Feed): Record<string, unknown> | null {
-	const clauses = pullClauses(session, feed).map((clause) => ({
-		kind: { $in: [...clause.kinds] },
-		...(clause.units && { unit: { $in: [...clause.units] } }),
-		...(clause.by && { by: clause.by }),
-		...(clause.subjects && { subject: { $in: [...new Set(clause.subjects.map(({ person }) => person))] } }),
-	}));
-	if (clauses.length === 0) return null;
-	return clauses.length === 1 ? clauses[0]! : { $or: clauses };
+	return accessTo(session, feed).selector;
 }
 
 /** The feeds of which `session` may see anything, in the order they are pulled. */
 export function feedsOf(session: Session): Feed[] {
-	return feeds.filter((feed) => pullClauses(session, feed).length > 0);
+	return feeds.filter((feed) => pullSelector(session, feed) !== null);
 }
 
 /**
- * Version of a session's scope: equal as long as it may see the same. A cursor belongs to it; when it changes,
- * the device pulls the new scope from the start. Ends with the account: devices tell by it whether an answer is meant for them.
+ * Version of what a session sees of one feed: equal as long as that is the same, whatever else changes, and another one after a release
+ * that changes the rules. A feed's cursor belongs to it: when it changes, the device pulls that feed from the start, and no other.
+ * Ends with the account (`…/<account>`): devices tell by it whether an answer is meant for them.
+ *
+ * The gateway sends it with every answer of `/db/<feed>` as `Hitei-Feed-Scope`, and of all feeds the session sees in `scopes`
+ * of `GET /session`.
  */
-export function scopeOf({ roles, units, account, ...standing }: Session): string {
+export function scopeOf(session: Session, feed: Feed): string {
+	return `${accessTo(session, feed).digest}/${session.account}`;
+}
+
+/**
+ * Version of a session's rights as a whole, sent as `Hitei-Scope` and as `scope` of `GET /session`. When it differs from what a device
+ * remembers, it asks `GET /session` again. Tablets of before the scope of each feed was told pull every feed anew then.
+ */
+export function rightsOf({ roles, units, account, ...standing }: Session): string {
 	const { person, charges, above, objections, unitsBelow } = standing;
 	const known = [person, charges, above, objections, unitsBelow];
 	const line = known.some((one) => one !== undefined && one.length > 0) ? [scopeDigest(known)] : [];
@@ -197,34 +70,28 @@ export function mayPush(session: Session, feed: Feed, record: Envelope, before: 
 	if (definition.feed !== feed) return refuse('wrong_feed', 'kind');
 	if (record.by !== session.account) return refuse('not_yours', 'by');
 	if (record.received) return refuse('stamped_by_client', 'received');
-	const no = feed === 'appraisal' ? mayAppraise(session, record, today) : mayWriteInUnit(session, record);
+	const no = mayWrite(definition, session, record, today);
 	if (no) return no;
-	if (before && (before.kind !== record.kind || before.unit !== record.unit || before.period !== record.period))
-		return refuse('identity_changed');
-	if (before && before.subject !== record.subject) return refuse('identity_changed', 'subject');
-	if (before && definition.appendOnly && before.by !== session.account) return refuse(madeByAnother[record.kind] ?? 'not_yours');
+	if (!before) return null;
+	if (before.kind !== record.kind || before.unit !== record.unit || before.period !== record.period) return refuse('identity_changed');
+	if (before.subject !== record.subject) return refuse('identity_changed', 'subject');
+	if (!definition.appendOnly) return null;
+	if (before.by !== session.account) return refuse(definition.taken ?? 'not_yours');
 	// Without a base revision it was made on another tablet: the store answers with a conflict, and a person chooses.
-	if (before && definition.appendOnly && record._rev) return refuse('append_only');
-	return null;
+	return record._rev ? refuse('append_only') : null;
 }
 
-/** Of these there is one, whoever makes it first; the other one is told what it is. */
-const madeByAnother: Record<string, RefusalCode> = {
-	'appraisal.handover': 'handed_over',
-	'appraisal.objection': 'already_exists',
-	'appraisal.decision': 'already_decided',
-};
-
-function mayWriteInUnit(session: Session, record: Envelope): Refusal | null {
-	const writers = session.roles.filter((role) => mayWrite(role, record));
-	if (writers.length === 0) return refuse('role_may_not_write', 'kind');
-	if (!writers.includes('hr') && !session.units.includes(record.unit)) return refuse('unit_not_in_scope', 'unit');
-	return null;
-}
-
-function mayWrite(role: Role, record: Envelope): boolean {
-	const imported = (record.body as { collection?: unknown } | null)?.collection === 'import';
-	if (record.kind === 'survey.response') return (role === 'surveyor' && !imported) || (role === 'hr' && imported);
-	if (record.kind === 'survey.report' || record.kind === 'office.release' || record.kind === 'office.export') return role === 'hr';
-	return record.kind.startsWith('reference.') && role === 'hr';
+/**
+ * Whether `session` may write a record of this kind about a person (of a unit, for `appraisal.unit-result`) today, so that
+ * a screen offers only what the office will take. `body` as far as it says in whose name: `{ how: 'own-account' }`; absent: in the own name.
+ */
+export function mayWriteAbout(
+	session: Session,
+	kind: Kind,
+	{ person, period, unit = '*' }: { person?: string; period: string; unit?: string },
+	today: string,
+	body: unknown = {},
+): boolean {
+	const record = { unit, period, ...(person !== undefined && { subject: person }), body };
+	return mayWrite(kinds.get(kind)!, session, record, today) === null;
 }

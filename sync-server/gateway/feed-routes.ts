@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { feeds, type Feed } from '#shared/kernel/feeds';
 import { limits } from '#shared/kernel/limits';
-import { scopeOf } from '#shared/access';
+import { rightsOf, scopeOf } from '#shared/access';
 import type { Logger } from '../log';
 import type { Personnel } from '../domains/personnel/personnel';
 import type { GatewayEnv, Who } from '../session/who';
@@ -47,7 +47,8 @@ export function feedRoutes({ store, log, boot, personnel }: Parts): Hono<Gateway
 		if (!feeds.includes(feed)) throw notFound('Database does not exist.');
 		const who: Who | undefined = c.get('who');
 		if (!who) throw new CouchError(401, 'unauthorized', 'You are not signed in.');
-		c.header('Hitei-Scope', scopeOf(who.session));
+		c.header('Hitei-Scope', rightsOf(who.session));
+		c.header('Hitei-Feed-Scope', scopeOf(who.session, feed));
 		c.set('feed', feed);
 		// A store that is away stays a 503 and not a silence: nothing may be written before the lineage is.
 		await Promise.all(feeds.map(recordBoot));

@@ -1,6 +1,6 @@
 import type { Feed } from '#shared/kernel/feeds';
 import { kinds } from '#shared/kinds';
-import { pullClauses } from '#shared/access';
+import { accessTo } from '#shared/access';
 import type { Session } from '#shared/kernel/session';
 import type { Store } from '../store/store';
 
@@ -12,16 +12,13 @@ export type CountFeed = () => Promise<number>;
  * the outcomes); `null` for anybody else: a size would tell of others' records.
  */
 export function feedSize(store: Store, feed: Feed, session: Session): CountFeed | null {
-	const clauses = pullClauses(session, feed);
-	const open = clauses.filter((clause) => !clause.units && !clause.by && !clause.subjects);
+	const { whole, closed } = accessTo(session, feed);
 	const ofFeed = [...kinds.values()].filter((kind) => kind.feed === feed).map(({ kind }) => kind);
-	const closed = ofFeed.filter((kind) => !clauses.some((clause) => clause.kinds.includes(kind)));
-	if (open.length === 0 || !ofFeed.every((kind) => closed.includes(kind) || open.some((clause) => clause.kinds.includes(kind))))
-		return null;
+	if (whole.size === 0 || !ofFeed.every((kind) => closed.has(kind) || whole.has(kind))) return null;
 	return async () => {
 		const db = store.db(feed);
 		// CouchDB counts its design documents, which nobody is sent.
-		const hidden = ['_design/', ...closed.map((kind) => `${kind}:`)].map((prefix) =>
+		const hidden = ['_design/', ...[...closed].map((kind) => `${kind}:`)].map((prefix) =>
 			db.allDocs({ startkey: prefix, endkey: `${prefix}\uffff` }),
 		);
 		const [{ doc_count }, ...counted] = await Promise.all([db.info(), ...hidden]);

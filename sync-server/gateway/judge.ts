@@ -1,9 +1,9 @@
 import type { Envelope } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import type { Refusal } from '#shared/kernel/refusal';
+import { kinds } from '#shared/kinds';
 import { mayPush } from '#shared/access';
-import { idFits } from '#shared/document-id';
-import { refuse } from '#shared/kernel/refuse';
+import { idFits } from '#shared/kernel/id-fits';
 import type { Session } from '#shared/kernel/session';
 import type { Personnel } from '../domains/personnel/personnel';
 import type { Stored } from '../store/changes';
@@ -45,8 +45,7 @@ export async function judge(
 		const standing = before.get(record._id);
 		if (isStored(record, standing)) return { decided: 'stored', standing };
 		const refusal =
-			mayPush(session, feed, record, standing ?? null, officeDay(now)) ??
-			(idFits(record) ? refusalOf(record) : refuse('wrong_identity', '_id'));
+			mayPush(session, feed, record, standing ?? null, officeDay(now)) ?? idFits(kinds.get(record.kind)!, record) ?? refusalOf(record);
 		return refusal ? { decided: 'refused', refusal } : { decided: 'store', record, standing };
 	});
 }

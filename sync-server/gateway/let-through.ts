@@ -4,7 +4,7 @@ import { kinds } from '#shared/kinds';
 import { officeQuarantine } from '#shared/office/kinds/office-quarantine';
 import type { OfficeRelease } from '#shared/office/kinds/office-release';
 import type { Refusal } from '#shared/kernel/refusal';
-import { idFits } from '#shared/document-id';
+import { idFits } from '#shared/kernel/id-fits';
 import { isReleasable } from '#shared/office/is-releasable';
 import { refuse } from '#shared/kernel/refuse';
 import type { Personnel } from '../domains/personnel/personnel';
@@ -43,7 +43,8 @@ export async function letThrough(
 	if (standing && kinds.get(record.kind)?.appendOnly && !isSameEdit(standing, record)) return refuse('not_releasable', 'body.quarantine');
 	if (!standing || !isSameEdit(standing, record)) {
 		// It was refused before anybody looked at these; over another document nothing is let through.
-		if (!idFits(record)) return refuse('wrong_identity', '_id');
+		const wrong = idFits(kinds.get(record.kind)!, record);
+		if (wrong) return wrong;
 		if (standing && isElsewhere(record, standing)) return refuse('identity_changed');
 		const refusal = (await heldAgainst({ store, personnel }, [record], before, now))(record);
 		if (refusal && !isReleasable(refusal.code)) return refusal;

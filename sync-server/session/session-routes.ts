@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { actorId } from '#shared/kernel/envelope';
 import { z } from '#shared/kernel/zod';
-import { scopeOf } from '#shared/access';
+import { feedsOf, rightsOf, scopeOf } from '#shared/access';
 import { accountId, type Account } from './account';
 import type { AccountBook } from './account-book';
 import { passwordMatches } from './password';
@@ -64,5 +64,6 @@ export function sessionRoutes({ accounts, sessions, slow, personnel }: SessionPa
 
 async function described(account: Account, personnel: Personnel) {
 	const session = await sessionOf(account, personnel);
-	return { ...session, name: account.name, scope: scopeOf(session) };
+	const scopes = Object.fromEntries(feedsOf(session).map((feed) => [feed, scopeOf(session, feed)]));
+	return { ...session, name: account.name, scope: rightsOf(session), scopes };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inCharge } from './in-charge';
-import { closingDay, closingDays } from './period-closing';
+import { inCharge } from '../kernel/in-charge';
+import { closingDay } from '../kernel/closing-day';
+import { closingDays } from './period-closing';
 import { periodAt, periodCodeOf, periodSpan } from '../kernel/period';
 
 const period = (code: string, fillTo: string, formerTo?: string) => ({

@@ -1,25 +1,37 @@
 import { envelope, type Envelope, type RecordOf } from './envelope';
 import type { Feed } from './feeds';
+import type { Traits } from './kind-traits';
 import { z } from './zod';
 
-/** What both sides know of one kind of record. */
-export interface KindDefinition<Kind extends string, Body> {
+/** A kind's name, where it travels and what its body is. */
+interface Basics<Kind extends string, Body> {
 	kind: Kind;
 	/** The CouchDB database it travels in. */
 	feed: Feed;
 	/** Newest version of the body. */
 	v: number;
-	/** True: once accepted it never changes; a correction is another record. */
-	appendOnly: boolean;
 	/** Schema of the newest body. */
 	body: z.ZodMiniType<Body>;
 	/** `upgrades[n]` turns a body of version n into one of version n + 1. Every released version stays readable. */
 	upgrades: Record<number, (body: never) => unknown>;
 }
 
-/** Names a kind once, with its body's type inferred from the schema. */
-export function defineKind<const Kind extends string, Body>(definition: KindDefinition<Kind, Body>): KindDefinition<Kind, Body> {
-	return definition;
+/**
+ * What both sides know of one kind of record, in one place: nothing else says who reads or writes it, what its id is, or what it is
+ * held against. Its traits take any body, for whoever asks has none of that type.
+ */
+export interface KindDefinition<Kind extends string, Body> extends Basics<Kind, Body>, Traits<unknown> {
+	/** True: once accepted it never changes; a correction is another record. Follows from `change`. */
+	appendOnly: boolean;
+}
+
+/** A kind whose body's type does not matter. */
+export type AnyKind = KindDefinition<string, unknown>;
+
+/** Names a kind once, with its body's type inferred from the schema. `src/shared/README.md` says how to begin. */
+export function defineKind<const Kind extends string, Body>(definition: Basics<Kind, Body> & Traits<Body>): KindDefinition<Kind, Body> {
+	const appendOnly = definition.change === 'never' || definition.change === 'corrections';
+	return { ...(definition as Basics<Kind, Body> & Traits<never> as Basics<Kind, Body> & Traits<unknown>), appendOnly };
 }
 
 /** Why a record could not be read: `message` is for logs and tests, `path` names the field. */

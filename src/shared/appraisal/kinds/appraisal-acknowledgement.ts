@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
 import { signature } from '../../kernel/signature';
@@ -20,8 +21,16 @@ export const appraisalAcknowledgement = defineKind({
 	kind: 'appraisal.acknowledgement',
 	feed: 'appraisal',
 	v: 1,
-	appendOnly: true,
 	body,
 	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'never',
+	readers: { ...documentReaders, appraiser: ['people-in-charge', 'objected-cases-and-their-year'] },
+	writers: {
+		appraiser: { reach: 'people-in-charge', ownName: (said) => said.how !== 'own-account' },
+		employee: { reach: 'self', ownName: (said) => said.how === 'own-account' },
+	},
+	made: 'person',
 });
 export type AppraisalAcknowledgement = z.infer<typeof body>;

@@ -19,8 +19,14 @@ export const appraisalCoachingFeedback = defineKind({
 	kind: 'appraisal.coaching-feedback',
 	feed: 'appraisal',
 	v: 1,
-	appendOnly: true,
 	body,
 	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'never',
+	readers: { appraiser: 'people-below', employee: 'self', hr: 'all' },
+	hiddenFromAppraiser: true,
+	writers: { employee: 'self' },
+	made: 'person',
 });
 export type AppraisalCoachingFeedback = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId } from '../../kernel/envelope';
@@ -30,5 +31,17 @@ const body = z.strictObject({
 });
 
 /** A plan of bimbingan kinerja, written by the appraiser. Id `appraisal.coaching:<ULID>`; period is that of the evaluation. */
-export const appraisalCoaching = defineKind({ kind: 'appraisal.coaching', feed: 'appraisal', v: 1, appendOnly: false, body, upgrades: {} });
+export const appraisalCoaching = defineKind({
+	kind: 'appraisal.coaching',
+	feed: 'appraisal',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'by-author',
+	readers: documentReaders,
+	writers: { appraiser: 'people-in-charge' },
+	made: 'person',
+});
 export type AppraisalCoaching = z.infer<typeof body>;

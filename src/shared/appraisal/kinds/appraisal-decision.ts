@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { predicate, rating } from '../appraisal-words';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
@@ -25,5 +26,19 @@ const body = z.strictObject({
  * The decision of the appraiser's superior over an objection, final; or a correction. Append-only.
  * Id `appraisal.decision:<period>:<person>` for an objection: there is one; `appraisal.decision:<ULID>` for a correction.
  */
-export const appraisalDecision = defineKind({ kind: 'appraisal.decision', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
+export const appraisalDecision = defineKind({
+	kind: 'appraisal.decision',
+	feed: 'appraisal',
+	v: 1,
+	body,
+	upgrades: {},
+	id: ({ period, subject, body }) => (body.basis === 'objection' ? `${period}:${subject}` : '<ulid>'),
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'never',
+	taken: 'already_decided',
+	readers: { ...documentReaders, appraiser: ['people-in-charge', 'people-below', 'objected-cases'] },
+	writers: { appraiser: 'people-below' },
+	made: 'person',
+	outcome: true,
+});
 export type AppraisalDecision = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { conductValue, predicate, rating, resultSection, unitPredicate } from '../appraisal-words';
 import { resultKey } from './appraisal-skp';
 import { day } from '../../kernel/day';
@@ -69,8 +70,15 @@ export const appraisalEvaluation = defineKind({
 	kind: 'appraisal.evaluation',
 	feed: 'appraisal',
 	v: 1,
-	appendOnly: false,
 	body,
 	upgrades: {},
+	id: ({ period, subject }) => `${period}:${subject}`,
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'by-author',
+	keepsReplaced: true,
+	readers: documentReaders,
+	writers: { appraiser: 'people-in-charge' },
+	made: 'person',
+	outcome: true,
 });
 export type AppraisalEvaluation = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { conductValue } from '../appraisal-words';
 import { resultKey } from './appraisal-skp';
 import { defineKind } from '../../kernel/define-kind';
@@ -20,5 +21,22 @@ const body = z.strictObject({
 });
 
 /** Umpan Balik Berkelanjutan: append-only, a correction is a new entry. Id `appraisal.feedback:<ULID>`; period is the year. */
-export const appraisalFeedback = defineKind({ kind: 'appraisal.feedback', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
+export const appraisalFeedback = defineKind({
+	kind: 'appraisal.feedback',
+	feed: 'appraisal',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'one', unit: 'one', period: 'year' },
+	change: 'never',
+	readers: { ...documentReaders, appraiser: ['people-in-charge-until-then', 'objected-cases-and-their-year'] },
+	writers: {
+		appraiser: [
+			{ reach: 'people-in-charge', ownName: (said) => said.role === 'appraiser' },
+			{ reach: 'people-below', ownName: (said) => said.role === 'superior' },
+		],
+	},
+	made: 'person',
+});
 export type AppraisalFeedback = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId } from '../../kernel/envelope';
 import { evidence } from '../../kernel/evidence';
@@ -17,6 +18,27 @@ const body = z.strictObject({
 	person: party,
 });
 
+/** The employee's own word. */
+function isAnswer({ step }: Partial<z.infer<typeof body>>): boolean {
+	return step === 'consented' || step === 'withheld';
+}
+
 /** Tindak lanjut: what a person decided after an evaluation, and why. Append-only. Id `appraisal.follow-up:<ULID>`. */
-export const appraisalFollowUp = defineKind({ kind: 'appraisal.follow-up', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
+export const appraisalFollowUp = defineKind({
+	kind: 'appraisal.follow-up',
+	feed: 'appraisal',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'never',
+	readers: documentReaders,
+	writers: {
+		appraiser: { reach: 'people-in-charge', ownName: (said) => !isAnswer(said) },
+		employee: { reach: 'self', ownName: isAnswer },
+		hr: { reach: 'all', ownName: (said) => !isAnswer(said) },
+	},
+	made: 'person',
+});
 export type AppraisalFollowUp = z.infer<typeof body>;

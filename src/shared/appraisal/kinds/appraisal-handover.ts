@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
 import { signature } from '../../kernel/signature';
@@ -25,5 +26,22 @@ const body = z.strictObject({
 });
 
 /** Serah terima of an evaluation to the employee. Append-only. Id `appraisal.handover:<period>:<person>`: there is one. */
-export const appraisalHandover = defineKind({ kind: 'appraisal.handover', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
+export const appraisalHandover = defineKind({
+	kind: 'appraisal.handover',
+	feed: 'appraisal',
+	v: 1,
+	body,
+	upgrades: {},
+	id: ({ period, subject }) => `${period}:${subject}`,
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'never',
+	taken: 'handed_over',
+	readers: documentReaders,
+	writers: {
+		appraiser: { reach: 'people-in-charge', ownName: (said) => said.how !== 'own-account' },
+		employee: { reach: 'self', ownName: (said) => said.how === 'own-account' },
+	},
+	made: 'person',
+	outcome: true,
+});
 export type AppraisalHandover = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId } from '../../kernel/envelope';
 import { evidence } from '../../kernel/evidence';
@@ -13,5 +14,25 @@ const body = z.strictObject({
 });
 
 /** A step of examining an objection. Append-only. Id `appraisal.hearing:<ULID>`. */
-export const appraisalHearing = defineKind({ kind: 'appraisal.hearing', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
+export const appraisalHearing = defineKind({
+	kind: 'appraisal.hearing',
+	feed: 'appraisal',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'never',
+	readers: documentReaders,
+	writers: {
+		appraiser: [
+			{ reach: 'people-in-charge', ownName: (said) => said.from === 'appraiser' },
+			{ reach: 'people-below', ownName: (said) => said.from === 'superior' },
+		],
+		employee: { reach: 'self', ownName: (said) => said.from === 'employee' },
+		/** On paper, for whoever it was. */
+		hr: 'all',
+	},
+	made: 'person',
+});
 export type AppraisalHearing = z.infer<typeof body>;

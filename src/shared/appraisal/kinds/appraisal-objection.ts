@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
 import { evidence } from '../../kernel/evidence';
@@ -20,8 +21,17 @@ export const appraisalObjection = defineKind({
 	kind: 'appraisal.objection',
 	feed: 'appraisal',
 	v: 1,
-	appendOnly: true,
 	body,
 	upgrades: {},
+	id: ({ period, subject }) => `${period}:${subject}`,
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'never',
+	taken: 'already_exists',
+	readers: { ...documentReaders, appraiser: ['people-in-charge', 'people-below', 'objected-cases'] },
+	writers: {
+		employee: { reach: 'self', ownName: (said) => said.onBehalf !== true },
+		hr: { reach: 'all', ownName: (said) => said.onBehalf === true },
+	},
+	made: 'person',
 });
 export type AppraisalObjection = z.infer<typeof body>;

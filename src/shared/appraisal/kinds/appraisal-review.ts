@@ -16,5 +16,17 @@ const body = z.strictObject({
 });
 
 /** HR's review of a record of the appraisal feed. HR never edits the record. Append-only. Id `appraisal.review:<ULID>`. */
-export const appraisalReview = defineKind({ kind: 'appraisal.review', feed: 'appraisal', v: 1, appendOnly: true, body, upgrades: {} });
+export const appraisalReview = defineKind({
+	kind: 'appraisal.review',
+	feed: 'appraisal',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'never',
+	readers: { appraiser: 'people-in-charge', hr: 'all' },
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type AppraisalReview = z.infer<typeof body>;

@@ -16,8 +16,17 @@ export const appraisalSigningPin = defineKind({
 	kind: 'appraisal.signing-pin',
 	feed: 'appraisal',
 	v: 1,
-	appendOnly: false,
 	body,
 	upgrades: {},
+	id: ({ subject }) => subject ?? '',
+	about: { person: 'one', unit: 'any', period: 'none' },
+	change: 'by-office',
+	readers: {
+		// Six digits can be guessed from their hash: nobody keeps one for longer than the charge.
+		appraiser: 'people-in-charge-now',
+		employee: 'self',
+	},
+	writers: { employee: 'self' },
+	made: 'person',
 });
 export type AppraisalSigningPin = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { documentReaders } from '../document-readers';
 import { aspect, conductValue, perspective, resultSection } from '../appraisal-words';
 import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
@@ -49,5 +50,18 @@ const body = z.strictObject({
  * Sasaran Kinerja Pegawai of one person and year, written by the appraiser. Id `appraisal.skp:<year>:<person>`; the
  * employee's agreement is an `appraisal.acknowledgement`.
  */
-export const appraisalSkp = defineKind({ kind: 'appraisal.skp', feed: 'appraisal', v: 1, appendOnly: false, body, upgrades: {} });
+export const appraisalSkp = defineKind({
+	kind: 'appraisal.skp',
+	feed: 'appraisal',
+	v: 1,
+	body,
+	upgrades: {},
+	id: ({ period, subject }) => `${period}:${subject}`,
+	about: { person: 'one', unit: 'one', period: 'year' },
+	change: 'by-author',
+	keepsReplaced: true,
+	readers: { ...documentReaders, appraiser: ['people-in-charge', 'objected-cases-and-their-year'] },
+	writers: { appraiser: 'people-in-charge' },
+	made: 'person',
+});
 export type AppraisalSkp = z.infer<typeof body>;

@@ -29,8 +29,13 @@ export const appraisalSuperseded = defineKind({
 	kind: 'appraisal.superseded',
 	feed: 'appraisal',
 	v: 1,
-	appendOnly: true,
 	body,
 	upgrades: {},
+	id: '<name>',
+	about: { person: 'one', unit: 'one', period: 'one' },
+	change: 'never',
+	readers: { appraiser: 'people-in-charge', hr: 'all' },
+	writers: {},
+	made: 'gateway',
 });
 export type AppraisalSuperseded = z.infer<typeof body>;

@@ -23,8 +23,14 @@ export const appraisalUnitResult = defineKind({
 	kind: 'appraisal.unit-result',
 	feed: 'appraisal',
 	v: 1,
-	appendOnly: false,
 	body,
 	upgrades: {},
+	id: ({ period, unit }) => `${period}:${unit}`,
+	about: { person: 'none', unit: 'one', period: 'one' },
+	change: 'by-office',
+	readers: { appraiser: 'units-led', hr: 'all' },
+	writers: { appraiser: 'units-led', hr: 'all' },
+	made: 'person',
+	outcome: true,
 });
 export type AppraisalUnitResult = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { readersOfReference } from '../../personnel/reference-readers';
 import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
 import { z } from '../../kernel/zod';
@@ -20,8 +21,13 @@ export const referenceAppraisalPeriod = defineKind({
 	kind: 'reference.appraisal-period',
 	feed: 'reference',
 	v: 1,
-	appendOnly: false,
 	body,
 	upgrades: {},
+	id: ({ period }) => period,
+	about: { person: 'none', unit: 'any', period: 'one' },
+	change: 'by-office',
+	readers: readersOfReference,
+	writers: { hr: 'all' },
+	made: 'person',
 });
 export type ReferenceAppraisalPeriod = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { readersOfReference } from '../../personnel/reference-readers';
 import { conductValue, predicate, unitPredicate } from '../appraisal-words';
 import { postLevel } from '../../personnel/post-words';
 import { day } from '../../kernel/day';
@@ -55,8 +56,13 @@ export const referenceAppraisalRules = defineKind({
 	kind: 'reference.appraisal-rules',
 	feed: 'reference',
 	v: 1,
-	appendOnly: false,
 	body,
 	upgrades: {},
+	id: '<name>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'by-office',
+	readers: readersOfReference,
+	writers: { hr: 'all' },
+	made: 'person',
 });
 export type ReferenceAppraisalRules = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { readersOfReference } from '../../personnel/reference-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { z } from '../../kernel/zod';
 
@@ -21,8 +22,13 @@ export const referenceCoachingForm = defineKind({
 	kind: 'reference.coaching-form',
 	feed: 'reference',
 	v: 1,
-	appendOnly: false,
 	body,
 	upgrades: {},
+	id: '<name>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'by-office',
+	readers: readersOfReference,
+	writers: { hr: 'all' },
+	made: 'person',
 });
 export type ReferenceCoachingForm = z.infer<typeof body>;

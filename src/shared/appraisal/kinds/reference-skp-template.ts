@@ -1,3 +1,4 @@
+import { readersOfReference } from '../../personnel/reference-readers';
 import { postKind } from '../../personnel/post-words';
 import { skpResult } from './appraisal-skp';
 import { defineKind } from '../../kernel/define-kind';
@@ -15,8 +16,13 @@ export const referenceSkpTemplate = defineKind({
 	kind: 'reference.skp-template',
 	feed: 'reference',
 	v: 1,
-	appendOnly: false,
 	body,
 	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'by-office',
+	readers: readersOfReference,
+	writers: { hr: 'all' },
+	made: 'person',
 });
 export type ReferenceSkpTemplate = z.infer<typeof body>;

@@ -16,5 +16,17 @@ const body = z.strictObject({
  * When a tablet was last heard of; tells how complete the office's data is. Written by the gateway alone.
  * Id `office.contact:<account>:<device>`.
  */
-export const officeContact = defineKind({ kind: 'office.contact', feed: 'office', v: 1, appendOnly: false, body, upgrades: {} });
+export const officeContact = defineKind({
+	kind: 'office.contact',
+	feed: 'office',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<name>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'by-office',
+	readers: { hr: 'all' },
+	writers: {},
+	made: 'gateway',
+});
 export type OfficeContact = z.infer<typeof body>;

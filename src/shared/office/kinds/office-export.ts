@@ -9,5 +9,17 @@ const body = z.strictObject({
 });
 
 /** Who took personal data out of the app, when and why (UU 27/2022). Append-only; unit and period say of whom. Id `office.export:<ULID>`. */
-export const officeExport = defineKind({ kind: 'office.export', feed: 'office', v: 1, appendOnly: true, body, upgrades: {} });
+export const officeExport = defineKind({
+	kind: 'office.export',
+	feed: 'office',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'never',
+	readers: { hr: 'all' },
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type OfficeExport = z.infer<typeof body>;

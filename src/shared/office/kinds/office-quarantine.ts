@@ -18,5 +18,17 @@ const body = z.strictObject({
 });
 
 /** A refused record, waiting in the office so that nothing that reached it is lost. Written by the gateway alone. */
-export const officeQuarantine = defineKind({ kind: 'office.quarantine', feed: 'office', v: 1, appendOnly: false, body, upgrades: {} });
+export const officeQuarantine = defineKind({
+	kind: 'office.quarantine',
+	feed: 'office',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<name>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'by-office',
+	readers: { hr: 'all' },
+	writers: {},
+	made: 'gateway',
+});
 export type OfficeQuarantine = z.infer<typeof body>;

@@ -12,5 +12,17 @@ const body = z.strictObject({
  * HR lets a record through that was refused for want of authority or time alone. Taking it in is the gateway's work, in
  * the same request. Append-only. Id `office.release:<ULID>`.
  */
-export const officeRelease = defineKind({ kind: 'office.release', feed: 'office', v: 1, appendOnly: true, body, upgrades: {} });
+export const officeRelease = defineKind({
+	kind: 'office.release',
+	feed: 'office',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'never',
+	readers: { hr: 'all' },
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type OfficeRelease = z.infer<typeof body>;

@@ -42,5 +42,21 @@ const body = z.strictObject({
  * A person of the personnel list. Id `reference.person:<person id>`; the envelope's `subject` is the person id, its unit and
  * period are `*`, because people move.
  */
-export const referencePerson = defineKind({ kind: 'reference.person', feed: 'reference', v: 1, appendOnly: false, body, upgrades: {} });
+export const referencePerson = defineKind({
+	kind: 'reference.person',
+	feed: 'reference',
+	v: 1,
+	body,
+	upgrades: {},
+	id: ({ subject }) => subject ?? '',
+	about: { person: 'one', unit: 'city', period: 'none' },
+	change: 'by-office',
+	readers: {
+		appraiser: ['self', 'people-in-charge', 'people-below', 'people-above'],
+		employee: ['self', 'people-above'],
+		hr: 'all',
+	},
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type ReferencePerson = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { readersOfReference } from '../reference-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { z } from '../../kernel/zod';
 
@@ -11,5 +12,17 @@ const body = z.strictObject({
 });
 
 /** The city's kecamatan and kelurahan with their official codes, in one record. Id `reference.region:12.72`. */
-export const referenceRegion = defineKind({ kind: 'reference.region', feed: 'reference', v: 1, appendOnly: false, body, upgrades: {} });
+export const referenceRegion = defineKind({
+	kind: 'reference.region',
+	feed: 'reference',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<name>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'by-office',
+	readers: readersOfReference,
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type ReferenceRegion = z.infer<typeof body>;

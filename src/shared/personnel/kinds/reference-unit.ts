@@ -1,3 +1,4 @@
+import { readersOfReference } from '../reference-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { unitCode } from '../../kernel/envelope';
 import { day } from '../../kernel/day';
@@ -19,5 +20,17 @@ const body = z.strictObject({
 });
 
 /** A unit of the city government. Id `reference.unit:<code>`; the envelope's `unit` is the code itself. */
-export const referenceUnit = defineKind({ kind: 'reference.unit', feed: 'reference', v: 1, appendOnly: false, body, upgrades: {} });
+export const referenceUnit = defineKind({
+	kind: 'reference.unit',
+	feed: 'reference',
+	v: 1,
+	body,
+	upgrades: {},
+	id: ({ body }) => body.code,
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'by-office',
+	readers: { ...readersOfReference, appraiser: 'all', employee: 'all' },
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type ReferenceUnit = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { readersOfUnits } from '../../personnel/reference-readers';
 import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId } from '../../kernel/envelope';
@@ -23,5 +24,17 @@ const body = z.strictObject({
  * One unit's survey in one period: a period belongs to one unit and one list of services. Id
  * `reference.campaign:<period>:<unit>`; the envelope carries period and unit.
  */
-export const referenceCampaign = defineKind({ kind: 'reference.campaign', feed: 'reference', v: 1, appendOnly: false, body, upgrades: {} });
+export const referenceCampaign = defineKind({
+	kind: 'reference.campaign',
+	feed: 'reference',
+	v: 1,
+	body,
+	upgrades: {},
+	id: ({ period, unit }) => `${period}:${unit}`,
+	about: { person: 'none', unit: 'one', period: 'one' },
+	change: 'by-office',
+	readers: readersOfUnits,
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type ReferenceCampaign = z.infer<typeof body>;

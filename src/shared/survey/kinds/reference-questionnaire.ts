@@ -1,3 +1,4 @@
+import { readersOfReference } from '../../personnel/reference-readers';
 import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
 import { z } from '../../kernel/zod';
@@ -35,9 +36,14 @@ export const referenceQuestionnaire = defineKind({
 	kind: 'reference.questionnaire',
 	feed: 'reference',
 	v: 1,
-	appendOnly: false,
 	body,
 	upgrades: {},
+	id: '<name>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'by-office',
+	readers: readersOfReference,
+	writers: { hr: 'all' },
+	made: 'person',
 });
 export type ReferenceQuestionnaire = z.infer<typeof body>;
 export type Unsur = z.infer<typeof unsur>;

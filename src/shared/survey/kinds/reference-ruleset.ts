@@ -1,3 +1,4 @@
+import { readersOfReference } from '../../personnel/reference-readers';
 import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
 import { z } from '../../kernel/zod';
@@ -20,5 +21,17 @@ const body = z.strictObject({
  * The numbers of the SKM rule that may change, with their validity. Periods of different rulesets are never put
  * in one trend. Id `reference.ruleset:<name>`.
  */
-export const referenceRuleset = defineKind({ kind: 'reference.ruleset', feed: 'reference', v: 1, appendOnly: false, body, upgrades: {} });
+export const referenceRuleset = defineKind({
+	kind: 'reference.ruleset',
+	feed: 'reference',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<name>',
+	about: { person: 'none', unit: 'any', period: 'any' },
+	change: 'by-office',
+	readers: readersOfReference,
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type ReferenceRuleset = z.infer<typeof body>;

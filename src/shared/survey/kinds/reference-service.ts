@@ -1,3 +1,4 @@
+import { readersOfUnits } from '../../personnel/reference-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { z } from '../../kernel/zod';
 
@@ -8,5 +9,17 @@ const body = z.strictObject({
 });
 
 /** Jenis layanan of one unit. Id `reference.service:<unit>:<short code>`. */
-export const referenceService = defineKind({ kind: 'reference.service', feed: 'reference', v: 1, appendOnly: false, body, upgrades: {} });
+export const referenceService = defineKind({
+	kind: 'reference.service',
+	feed: 'reference',
+	v: 1,
+	body,
+	upgrades: {},
+	id: ({ unit }) => `${unit}:<name>`,
+	about: { person: 'none', unit: 'one', period: 'any' },
+	change: 'by-office',
+	readers: readersOfUnits,
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type ReferenceService = z.infer<typeof body>;

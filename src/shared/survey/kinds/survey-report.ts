@@ -25,5 +25,17 @@ const body = z.strictObject({
 });
 
 /** A published SKM result: totals only, never names or single answers. Append-only. Id `survey.report:<period>:<unit>:<ULID>`. */
-export const surveyReport = defineKind({ kind: 'survey.report', feed: 'survey', v: 1, appendOnly: true, body, upgrades: {} });
+export const surveyReport = defineKind({
+	kind: 'survey.report',
+	feed: 'survey',
+	v: 1,
+	body,
+	upgrades: {},
+	id: ({ period, unit }) => `${period}:${unit}:<ulid>`,
+	about: { person: 'none', unit: 'one', period: 'one' },
+	change: 'never',
+	readers: { hr: 'all', evaluator: 'all' },
+	writers: { hr: 'all' },
+	made: 'person',
+});
 export type SurveyReport = z.infer<typeof body>;

@@ -50,5 +50,20 @@ const body = z.strictObject({
  * the n-th correction of it `survey.response:<ULID>:<n>` with n from 2, so that two tablets correcting the
  * same response meet in one id and a person chooses.
  */
-export const surveyResponse = defineKind({ kind: 'survey.response', feed: 'survey', v: 1, appendOnly: true, body, upgrades: {} });
+export const surveyResponse = defineKind({
+	kind: 'survey.response',
+	feed: 'survey',
+	v: 1,
+	body,
+	upgrades: {},
+	id: '<ulid>',
+	about: { person: 'none', unit: 'one', period: 'one' },
+	change: 'corrections',
+	readers: { surveyor: 'own-records', hr: 'all' },
+	writers: {
+		surveyor: { reach: 'own-units', sort: (said) => said.collection !== 'import' },
+		hr: { reach: 'all', sort: (said) => said.collection === 'import' },
+	},
+	made: 'person',
+});
 export type SurveyResponse = z.infer<typeof body>;

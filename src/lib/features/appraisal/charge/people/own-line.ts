@@ -2,7 +2,7 @@ import type { DeviceDb } from '$lib/device/db';
 import { readRecords } from '$lib/device/records/read-records';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { referencePerson, type AppraisalLine, type ReferencePerson } from '#shared/personnel/kinds/reference-person';
-import { inCharge } from '#shared/appraisal/in-charge';
+import { inCharge } from '#shared/kernel/in-charge';
 import type { ClosingDays } from '#shared/kernel/session';
 
 /** Somebody the person signed in appraises or appraised, with the line that says so. */

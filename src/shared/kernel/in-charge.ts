@@ -1,7 +1,7 @@
-import { daysOverlap } from '../kernel/days-overlap';
-import { parsePeriod, periodSpan } from '../kernel/period';
-import type { ClosingDays } from '../kernel/session';
-import { closingDay } from './period-closing';
+import { daysOverlap } from './days-overlap';
+import { parsePeriod, periodSpan } from './period';
+import type { ClosingDays } from './session';
+import { closingDay } from './closing-day';
 
 /** Some days, both included; `to` `null`: without end. */
 interface Days {

@@ -1,0 +1,22 @@
+import type { KindDefinition } from './define-kind';
+import type { Envelope, RecordOf } from './envelope';
+
+/** What the office knows when it holds a record against the rest: everything its kind asked for, fetched beforehand. */
+export interface Known {
+	/** Time of arrival. */
+	now: Date;
+	/** The office's day (`2026-11-24`). */
+	today: string;
+	/** The record of the same id as it stands; absent: there is none. */
+	standing?: Envelope;
+	/** The records of the same request, this one among them: what they bring counts as there. */
+	travelling: readonly Envelope[];
+	/** A record by id, in the office or in the same request. */
+	find(id: string): Envelope | undefined;
+	/** A record by id, read as this kind; absent too when it is not of it. */
+	read<Body>(definition: KindDefinition<string, Body>, id: string): RecordOf<Body> | undefined;
+	/** The person linked to an account. */
+	personOf(account: string): string | null;
+	/** The accounts that appraise a person on a day. */
+	appraises(account: string, person: string, day: string): boolean;
+}
