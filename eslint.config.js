@@ -31,6 +31,10 @@ const noFeatures = {
 	group: ['$lib/features/**', '**/features/**'],
 	message: 'Rooms stand above this folder: pass what you need in from the page, or from src/lib/start.ts.',
 };
+const noManifests = {
+	regex: '^\\$lib/features/(domains|nav|home|load-kind-words|[a-z-]+/(domain|kind-words))$',
+	message: 'Manifests stand above the rooms: let the page hand in what the room needs.',
+};
 const noDevice = { group: ['$lib/device/**', '**/device/**'], message: 'ui knows no room and no storage: take it as a prop.' };
 const outsideShared = { regex: '^(?!\\.{1,2}/|zod(/|$)|vitest$|fast-check$)', message: 'src/shared imports Zod and itself only.' };
 const aboveShared = { group: ['**/lib/**', '**/sync-server/**', '**/routes/**'], message: 'src/shared imports Zod and itself only.' };
@@ -81,12 +85,12 @@ const roomRules = featureDomains.flatMap((domain) => {
 			const others = rooms.filter((other) => other !== room);
 			return forbid(
 				[`${features}/${domain}/${room}/**`],
-				[noServer, noRoutes, outOfRoom, ...(others.length > 0 ? [roomPattern(others)] : []), ...foreign],
+				[noServer, noRoutes, noManifests, outOfRoom, ...(others.length > 0 ? [roomPattern(others)] : []), ...foreign],
 			);
 		}),
 		forbid(
 			sharedByRooms.map((name) => `${features}/${domain}/${name}/**`),
-			[noServer, noRoutes, ...(rooms.length > 0 ? [roomPattern(rooms)] : []), ...foreign],
+			[noServer, noRoutes, noManifests, ...(rooms.length > 0 ? [roomPattern(rooms)] : []), ...foreign],
 		),
 	];
 });

@@ -80,6 +80,11 @@ export function fieldWords(path: readonly string[], value: unknown, body: unknow
 	};
 }
 
+/** What the field of this key is called in every document; `undefined` for a key of none. */
+export function fieldLabel(key: string): string | undefined {
+	return labels[key]?.();
+}
+
 function groupOf([outer, inner = '']: readonly string[], body: unknown): string {
 	if (outer === 'results') {
 		const plan = (body as AppraisalSkp).results?.[Number(inner)]?.plan ?? '';

@@ -1,19 +1,18 @@
 import type { DeviceDb } from '$lib/device/db';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { surveyResponse } from '#shared/survey/kinds/survey-response';
 import { loadReference } from './city/load-reference';
 
-/** Names a field of a record's body and what it says; absent where this room has no words for it. */
-type FieldWords = (kind: string, path: readonly string[], value: unknown, body: unknown) => { field?: string; value?: string };
+/** Names a field of a response's body and what it says; absent where this room has no words for it. */
+type FieldWords = (path: readonly string[], value: unknown, body: unknown) => { field?: string; value?: string };
 
 /**
- * The words with which a response's fields are compared. What a citizen answered alone stays unread here too: of a
- * handed-over response only the field's name is given.
+ * The words with which a response's fields are compared and read. What a citizen answered alone stays unread here too: of a
+ * handed-over response only the field's name is given, but for the office (`forOffice`), where answers are examined.
  */
-export async function responseFieldWords(db: DeviceDb): Promise<FieldWords> {
+export async function responseFieldWords(db: DeviceDb, { forOffice = false } = {}): Promise<FieldWords> {
 	const locale = getLocale();
-	const { services, questionnaires, region } = await loadReference(db);
+	const { campaigns, services, questionnaires, region } = await loadReference(db);
 	const places = new Map(region?.body.kecamatan.flatMap(({ kelurahan }) => kelurahan.map(({ code, name }) => [code, name])));
 	const occupations: Record<string, () => string> = {
 		PNS: m.survey_occupation_PNS,
@@ -24,6 +23,9 @@ export async function responseFieldWords(db: DeviceDb): Promise<FieldWords> {
 		LAINNYA: m.survey_occupation_LAINNYA,
 	};
 	const plain: Record<string, () => { field: string; value?: (value: string) => string | undefined }> = {
+		campaign: () => ({ field: m.kind_campaign(), value: (id) => campaigns.get(id)?.body.title }),
+		answers: () => ({ field: m.kind_field_answers() }),
+		profile: () => ({ field: m.kind_field_profile() }),
 		service: () => ({ field: m.survey_service(), value: (id) => services.get(id)?.name }),
 		kelurahan: () => ({ field: m.survey_kelurahan(), value: (code) => places.get(code) }),
 		'profile.sex': () => ({ field: m.survey_sex(), value: (sex) => (sex === 'L' ? m.survey_sex_L() : m.survey_sex_P()) }),
@@ -35,14 +37,14 @@ export async function responseFieldWords(db: DeviceDb): Promise<FieldWords> {
 		assisted: () => ({ field: m.survey_assisted() }),
 	};
 
-	return (kind, path, value, body) => {
-		if (kind !== surveyResponse.kind) return {};
+	return (path, value, body) => {
 		const { collection, questionnaire } = (body ?? {}) as { collection?: string; questionnaire?: string };
 		const [group, key] = path;
 		const unsur = group === 'answers' ? questionnaires.get(questionnaire ?? '')?.body.unsur.find((one) => one.key === key) : undefined;
 		const known = plain[path.join('.')]?.();
-		const field = unsur?.name[locale] ?? known?.field;
-		const sealed = collection === 'handed-over' && (group === 'answers' || group === 'suggestion');
+		const unnamed = group === 'answers' && key ? `${m.kind_field_answers()}: ${key}` : undefined;
+		const field = unsur?.name[locale] ?? known?.field ?? unnamed;
+		const sealed = !forOffice && collection === 'handed-over' && (group === 'answers' || group === 'suggestion');
 		const words = sealed
 			? m.survey_answer_sealed()
 			: unsur

@@ -1,4 +1,5 @@
 import { m } from '$lib/paraglide/messages';
+import type { FieldWords } from '$lib/features/manifest';
 
 const names: Record<string, () => string> = {
 	kind: m.quarantine_name_kind,
@@ -8,16 +9,15 @@ const names: Record<string, () => string> = {
 	device: m.quarantine_name_device,
 	at: m.quarantine_name_at,
 	edit: m.quarantine_name_edit,
-	'body.campaign': m.quarantine_name_campaign,
-	'body.service': m.quarantine_name_service,
-	'body.kelurahan': m.quarantine_name_kelurahan,
-	'body.suggestion': m.quarantine_name_suggestion,
 };
-const groups: Record<string, () => string> = { 'body.answers.': m.quarantine_name_answers, 'body.profile.': m.quarantine_name_profile };
 
-/** A field's name for a person where there is one ("Jawaban: waktu"), else the way to it as sent. */
-export function fieldName(path: string): string {
-	if (Object.hasOwn(names, path)) return names[path]!();
-	const group = Object.keys(groups).find((prefix) => path.startsWith(prefix));
-	return group ? `${groups[group]!()}: ${path.slice(group.length)}` : path;
+/**
+ * What a field of a sent record is called and says: the envelope's are the same for all, the body's are named by the kind. Where there is no
+ * word, the way to it and the value stand as sent.
+ */
+export function sentFieldWords(path: string, value: string, body: unknown, words?: FieldWords): { field: string; value: string } {
+	if (Object.hasOwn(names, path)) return { field: names[path]!(), value };
+	const [root, ...way] = path.split('.');
+	const known = root === 'body' && way.length > 0 ? words?.(way, value, body) : undefined;
+	return { field: known?.field ?? path, value: known?.value ?? value };
 }

@@ -11,7 +11,7 @@ export const mostFields = 300;
  * Takes a refused record apart, value by value, in the order it was sent. `null` when the text is no JSON object: it then
  * has to be shown as it is. Never throws, however the text is made.
  */
-export function sentFields(text: string): { fields: SentField[]; cut: boolean } | null {
+export function sentFields(text: string): { fields: SentField[]; cut: boolean; body: unknown } | null {
 	let sent: unknown;
 	try {
 		sent = JSON.parse(text);
@@ -33,5 +33,5 @@ export function sentFields(text: string): { fields: SentField[]; cut: boolean } 
 			left.push(...inside.reverse());
 		}
 	}
-	return { fields: fields.slice(0, mostFields), cut: fields.length > mostFields };
+	return { fields: fields.slice(0, mostFields), cut: fields.length > mostFields, body: (sent as { body?: unknown }).body };
 }

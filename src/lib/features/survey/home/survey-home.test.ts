@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeviceDb } from '$lib/device/db';
 import type { Envelope } from '#shared/kernel/envelope';
 import { emptyTotals } from '#shared/survey/survey-totals';
-import { officeWork } from './office-work';
+import { runningWork } from './running-work';
 import { surveyWork } from './survey-work';
 
 let db: DeviceDb;
@@ -102,17 +102,8 @@ describe('what is due for a surveyor', () => {
 	});
 });
 
-describe('what is due for HR', () => {
-	it('is the open quarantine, the devices behind, and ended campaigns with answers and no result', async () => {
-		const quarantine = (n: number, state: 'open' | 'closed') =>
-			record(`office.quarantine:${n}`, 'DUKCAPIL', '2026-S2', {
-				feed: 'survey',
-				record: null,
-				account: 'petugas',
-				reason: { code: 'malformed', message: 'x', who: 'admin' },
-				sent: '{}',
-				state,
-			});
+describe('how the surveys stand for HR', () => {
+	it('is the devices behind, and ended campaigns with answers and no result', async () => {
 		const contact = (n: number, unsent: number) =>
 			record(`office.contact:petugas:D${n}`, '*', '*', {
 				device: `D${n}`,
@@ -123,12 +114,11 @@ describe('what is due for HR', () => {
 				unsent,
 			});
 		await db.records.bulkPut([
-			ruleset, quarantine(1, 'open'), quarantine(2, 'closed'), contact(1, 0), contact(2, 5), contact(3, 7),
+			ruleset, contact(1, 0), contact(2, 5), contact(3, 7),
 			campaign('DUKCAPIL', '2026-S1', -200, -20), campaign('LEER', '2026-S1', -200, -20), campaign('DPMPTSP', '2026-S2', -5, 5),
 		]); // prettier-ignore
 		await db.totals.bulkPut([totals('DUKCAPIL', '2026-S1', 120), totals('DPMPTSP', '2026-S2', 4)]);
-		const work = await officeWork(db);
-		expect(work.quarantine).toBe(1);
+		const work = await runningWork(db);
 		expect(work.devices).toEqual({ count: 2, unsent: 12 });
 		expect(work.unpublished.map(({ unit }) => unit)).toEqual(['DUKCAPIL']);
 		expect(work.open.map(({ unit, done }) => ({ unit, done }))).toEqual([{ unit: 'DPMPTSP', done: 4 }]);

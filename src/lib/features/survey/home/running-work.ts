@@ -2,15 +2,12 @@ import type { DeviceDb } from '$lib/device/db';
 import { readRecords } from '$lib/device/records/read-records';
 import { readTotals } from '$lib/device/records/read-totals';
 import { officeContact } from '#shared/office/kinds/office-contact';
-import { officeQuarantine } from '#shared/office/kinds/office-quarantine';
 import { surveyReport } from '#shared/survey/kinds/survey-report';
 import { campaignWork, type CampaignWork } from './campaign-work';
 import { officeTime } from './office-time';
 
-/** What is due for HR. */
-export interface OfficeWork {
-	/** Refused records waiting for somebody. */
-	quarantine: number;
+/** How the surveys of the city stand. */
+export interface RunningWork {
 	/** Devices that said they still held records, and how many. */
 	devices: { count: number; unsent: number };
 	/** Campaigns running now with all responses so far, and those that ended with responses but without a published result. */
@@ -19,9 +16,8 @@ export interface OfficeWork {
 }
 
 /** Reads it from what this device has pulled. For `live(() => …)`. */
-export async function officeWork(db: DeviceDb): Promise<OfficeWork> {
-	const [quarantine, contacts, reports, cells, now] = await Promise.all([
-		readRecords(db, officeQuarantine),
+export async function runningWork(db: DeviceDb): Promise<RunningWork> {
+	const [contacts, reports, cells, now] = await Promise.all([
 		readRecords(db, officeContact),
 		readRecords(db, surveyReport),
 		readTotals(db),
@@ -36,7 +32,6 @@ export async function officeWork(db: DeviceDb): Promise<OfficeWork> {
 	}));
 	const behind = contacts.rows.filter(({ record }) => record.body.unsent > 0);
 	return {
-		quarantine: quarantine.rows.filter(({ record }) => record.body.state === 'open').length,
 		devices: { count: behind.length, unsent: behind.reduce((sum, { record }) => sum + record.body.unsent, 0) },
 		open: all.filter(({ phase }) => phase === 'open'),
 		unpublished: all.filter(({ id, phase, done }) => phase === 'closed' && done > 0 && !published.has(id)),
