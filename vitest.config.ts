@@ -20,7 +20,12 @@ export default defineConfig({
 			{
 				extends: true,
 				plugins: [svelte()], // for rune modules; no component is mounted here
-				resolve: { alias: { $lib: resolve(import.meta.dirname, 'src/lib') } },
+				resolve: {
+					alias: {
+						$lib: resolve(import.meta.dirname, 'src/lib'),
+						'$app/paths': resolve(import.meta.dirname, 'tests/world/app-paths.ts'),
+					},
+				},
 				test: {
 					name: 'unit',
 					environment: 'node',
