@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '#shared/kernel/envelope';
 import { installReference } from '../../sync-server/reference/install-reference';
 import { storedRecords } from '../../sync-server/store/stored-records';
-import { evaluation, person, period, skp } from './appraisal-records';
+import { evaluation, person, period, skp } from './appraisal/appraisal-records';
 import { keepings, openOffice, type OpenedOffice, type Person, type Row } from './office';
 import { fillReference, response } from './records';
 

@@ -7,7 +7,7 @@ import replication from 'pouchdb-replication';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feeds, type Feed } from '#shared/kernel/feeds';
-import { other, person, skp } from './appraisal-records';
+import { other, person, skp } from './appraisal/appraisal-records';
 import { campaign, fillReference, record, report, response } from './records';
 import { keepings, openOffice, type Office, type Person } from './office';
 

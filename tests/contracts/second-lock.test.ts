@@ -3,7 +3,7 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiptNumber } from '../../sync-server/gateway/receipt-number';
 import type { DatabaseName } from '../../sync-server/store/store';
-import { skp } from './appraisal-records';
+import { skp } from './appraisal/appraisal-records';
 import { freshStore, keepings, type FreshStore } from './office';
 import { campaign, record, response } from './records';
 

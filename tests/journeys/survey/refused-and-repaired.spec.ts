@@ -2,14 +2,14 @@ import { expect, test } from '@playwright/test';
 import { ulid } from 'ulid';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
-import { startTablet } from '../world/browser.ts';
-import { startGateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { openCampaign } from '../world/open-campaign.ts';
-import { signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { readyOffline } from '../world/ready-offline.ts';
-import { choosePlace, nextRespondent, tapThrough } from '../world/survey-room.ts';
+import { startTablet } from '../../world/browser.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { openCampaign } from '../../world/open-campaign.ts';
+import { signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
+import { choosePlace, nextRespondent, tapThrough } from '../../world/survey-room.ts';
 
 test('a refused response: the reason in words, repaired, sent again, and the quarantine closed', async () => {
 	const gateway = await startGateway();

@@ -4,12 +4,12 @@ import { ulid } from 'ulid';
 import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { periodAt, periodCodeOf, periodLabel, previousPeriod } from '#shared/kernel/period';
-import { startTablet, type Tablet } from '../world/browser.ts';
-import { startGateway, type Gateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { readyOffline } from '../world/ready-offline.ts';
+import { startTablet, type Tablet } from '../../world/browser.ts';
+import { startGateway, type Gateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
 
 type Evaluation = RecordOf<AppraisalEvaluation>;
 /** The demo office lives in the year of today: the quarter that runs, and the one before it. */

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { startTablet } from '../world/browser.ts';
-import { startGateway } from '../world/gateway.ts';
-import { passwordOf } from '../world/people.ts';
+import { startTablet } from '../../world/browser.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { passwordOf } from '../../world/people.ts';
 
 test('from the sign-in to a submitted response without a mouse', async () => {
 	const gateway = await startGateway();

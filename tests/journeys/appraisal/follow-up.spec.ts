@@ -6,15 +6,15 @@ import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-eval
 import type { AppraisalFollowUp } from '#shared/appraisal/kinds/appraisal-follow-up';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { parsePeriod, periodSpan } from '#shared/kernel/period';
-import { held, openAccount, store } from '../world/appraisal-acts.ts';
-import { startTablet, type Tablet } from '../world/browser.ts';
-import { demoQuarter } from '../world/demo-quarter.ts';
-import { startGateway, type Gateway } from '../world/gateway.ts';
-import { openOffice, type Office } from '../world/office.ts';
-import { signIn, signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { readyOffline } from '../world/ready-offline.ts';
-import { sendAll } from '../world/send-all.ts';
+import { held, openAccount, store } from '../../world/appraisal-acts.ts';
+import { startTablet, type Tablet } from '../../world/browser.ts';
+import { demoQuarter } from '../../world/demo-quarter.ts';
+import { startGateway, type Gateway } from '../../world/gateway.ts';
+import { openOffice, type Office } from '../../world/office.ts';
+import { signIn, signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
+import { sendAll } from '../../world/send-all.ts';
 
 /** Of the line of `penilai`; both have conduct Di Atas Ekspektasi in every quarter of the demo. */
 const [willing, unwilling] = ['P0089', 'P0088'];

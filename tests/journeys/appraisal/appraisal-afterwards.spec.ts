@@ -2,12 +2,12 @@ import { expect, test, type Page } from '@playwright/test';
 import { ulid } from 'ulid';
 import type { Envelope } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
-import { startTablet, type Tablet } from '../world/browser.ts';
-import { demoQuarter } from '../world/demo-quarter.ts';
-import { startGateway, type Gateway } from '../world/gateway.ts';
-import { openOffice, type Office } from '../world/office.ts';
-import { signIn, signInByForm, type Account } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
+import { startTablet, type Tablet } from '../../world/browser.ts';
+import { demoQuarter } from '../../world/demo-quarter.ts';
+import { startGateway, type Gateway } from '../../world/gateway.ts';
+import { openOffice, type Office } from '../../world/office.ts';
+import { signIn, signInByForm, type Account } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
 
 test.describe('After the evaluation', () => {
 	let gateway: Gateway;

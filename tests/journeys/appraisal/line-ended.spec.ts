@@ -5,12 +5,12 @@ import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceAppraisalPeriod } from '#shared/appraisal/kinds/reference-appraisal-period';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { parsePeriod, periodLabel, periodSpan } from '#shared/kernel/period';
-import { startTablet } from '../world/browser.ts';
-import { demoQuarter } from '../world/demo-quarter.ts';
-import { startGateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
+import { startTablet } from '../../world/browser.ts';
+import { demoQuarter } from '../../world/demo-quarter.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
 
 const { end } = periodSpan(parsePeriod(demoQuarter.code)!);
 const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { startTablet, type Tablet } from '../world/browser.ts';
-import { startGateway, type Gateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signInByForm } from '../world/people.ts';
-import { readyOffline } from '../world/ready-offline.ts';
-import { photograph } from '../world/photograph.ts';
-import { choosePlace, handOver } from '../world/survey-room.ts';
-import { tell } from '../world/tell.ts';
+import { startTablet, type Tablet } from '../../world/browser.ts';
+import { startGateway, type Gateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signInByForm } from '../../world/people.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
+import { photograph } from '../../world/photograph.ts';
+import { choosePlace, handOver } from '../../world/survey-room.ts';
+import { tell } from '../../world/tell.ts';
 
 test.describe('From the field to the office', () => {
 	let gateway: Gateway;

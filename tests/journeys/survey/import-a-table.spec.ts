@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { ulid } from 'ulid';
 import { resolve } from 'node:path';
-import { startTablet } from '../world/browser.ts';
-import { startGateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
+import { startTablet } from '../../world/browser.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
 
-const table = resolve(import.meta.dirname, '../../src/lib/features/survey/import/fixtures/sekadau-2019-s1.xlsx');
+const table = resolve(import.meta.dirname, '../../../src/lib/features/survey/import/fixtures/sekadau-2019-s1.xlsx');
 
 test('HR imports a published table of 49 answers and finds the published index', async () => {
 	const gateway = await startGateway();

@@ -2,13 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import readXlsx from 'read-excel-file/node';
-import { startTablet } from '../world/browser.ts';
-import { demoQuarter } from '../world/demo-quarter.ts';
-import { startGateway, type Gateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { readyOffline } from '../world/ready-offline.ts';
+import { startTablet } from '../../world/browser.ts';
+import { demoQuarter } from '../../world/demo-quarter.ts';
+import { startGateway, type Gateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
 
 let gateway: Gateway;
 test.beforeAll(async () => {

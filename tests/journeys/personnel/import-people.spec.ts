@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { startTablet } from '../world/browser.ts';
-import { startGateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
+import { startTablet } from '../../world/browser.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
 
 const head = ['No', 'NIP', 'Nama', 'Gol. Ruang', 'Jabatan', 'Unit Kerja', 'NIP Pejabat Penilai'];
 const penilai = '197202131997032007'; // Tiurma Sinaga of the demo office

@@ -4,12 +4,12 @@ import { ulid } from 'ulid';
 import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { parsePeriod, periodAt, periodCodeOf, periodSpan } from '#shared/kernel/period';
-import { startTablet } from '../world/browser.ts';
-import { startGateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signIn, signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { readyOffline } from '../world/ready-offline.ts';
+import { startTablet } from '../../world/browser.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signIn, signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
 
 type Evaluation = RecordOf<AppraisalEvaluation>;
 const quarter = periodCodeOf(periodAt('quarter', new Date().toISOString().slice(0, 10)));

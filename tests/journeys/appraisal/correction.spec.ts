@@ -2,12 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { AppraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
 import type { RecordOf } from '#shared/kernel/envelope';
-import { startTablet } from '../world/browser.ts';
-import { demoQuarter } from '../world/demo-quarter.ts';
-import { startGateway } from '../world/gateway.ts';
-import { documentsOf, openOffice } from '../world/office.ts';
-import { signIn, signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
+import { startTablet } from '../../world/browser.ts';
+import { demoQuarter } from '../../world/demo-quarter.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { documentsOf, openOffice } from '../../world/office.ts';
+import { signIn, signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
 
 test('the superior corrects an outcome after the handover: with a reason, confirmed, seen by HR beside the document', async () => {
 	const gateway = await startGateway();

@@ -5,16 +5,16 @@ import type { AppraisalHandover } from '#shared/appraisal/kinds/appraisal-handov
 import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { periodAt, periodCodeOf } from '#shared/kernel/period';
-import { evaluationAgain, held, skpAgain, store } from '../world/appraisal-acts.ts';
-import { startTablet, type Tablet } from '../world/browser.ts';
-import { demoQuarter } from '../world/demo-quarter.ts';
-import { drawSignature } from '../world/draw-signature.ts';
-import { startGateway, type Gateway } from '../world/gateway.ts';
-import { openOffice, type Office } from '../world/office.ts';
-import { signIn, signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { readyOffline } from '../world/ready-offline.ts';
-import { sendAll } from '../world/send-all.ts';
+import { evaluationAgain, held, skpAgain, store } from '../../world/appraisal-acts.ts';
+import { startTablet, type Tablet } from '../../world/browser.ts';
+import { demoQuarter } from '../../world/demo-quarter.ts';
+import { drawSignature } from '../../world/draw-signature.ts';
+import { startGateway, type Gateway } from '../../world/gateway.ts';
+import { openOffice, type Office } from '../../world/office.ts';
+import { signIn, signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
+import { sendAll } from '../../world/send-all.ts';
 
 const herti = 'P0089';
 const today = new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import type { ConductValue } from '#shared/appraisal/appraisal-words';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { Party } from '#shared/appraisal/party';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
-import { record } from './records';
+import { record } from '../records';
 
 export const rulesId = 'reference.appraisal-rules:permenpanrb-6-2022';
 export const period = '2026-TW3';

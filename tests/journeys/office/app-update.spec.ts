@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { startTablet } from '../world/browser.ts';
-import { startGateway } from '../world/gateway.ts';
-import { signInByForm } from '../world/people.ts';
-import { readyOffline } from '../world/ready-offline.ts';
-import { choosePlace, nextRespondent } from '../world/survey-room.ts';
+import { startTablet } from '../../world/browser.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { signInByForm } from '../../world/people.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
+import { choosePlace, nextRespondent } from '../../world/survey-room.ts';
 
 test('a new version is offered between forms, never inside one, and takes no draft along; nor does signing out', async () => {
 	const gateway = await startGateway();

@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
 import type { AppraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
 import type { RecordOf } from '#shared/kernel/envelope';
-import { startTablet } from '../world/browser.ts';
-import { drawSignature } from '../world/draw-signature.ts';
-import { demoQuarter } from '../world/demo-quarter.ts';
-import { startGateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { readyOffline } from '../world/ready-offline.ts';
+import { startTablet } from '../../world/browser.ts';
+import { drawSignature } from '../../world/draw-signature.ts';
+import { demoQuarter } from '../../world/demo-quarter.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
 
 const period = demoQuarter.code;
 /** Of the line of `penilai`, evaluated and not handed over yet. */

@@ -4,12 +4,12 @@ import { ulid } from 'ulid';
 import type { AppraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
-import { newRecord } from '../../src/lib/device/new-record.ts';
-import { signedIn } from '../../src/lib/device/identity.ts';
-import { submitRecords } from '../../src/lib/device/outbox/submit-record.ts';
-import { startGateway, type Gateway } from '../world/gateway.ts';
-import { openOffice, type Office } from '../world/office.ts';
-import { openTablet, type Tablet } from './tablet.ts';
+import { newRecord } from '../../../src/lib/device/new-record.ts';
+import { signedIn } from '../../../src/lib/device/identity.ts';
+import { submitRecords } from '../../../src/lib/device/outbox/submit-record.ts';
+import { startGateway, type Gateway } from '../../world/gateway.ts';
+import { openOffice, type Office } from '../../world/office.ts';
+import { openTablet, type Tablet } from '../tablet.ts';
 
 let gateway: Gateway;
 let office: Office;

@@ -3,11 +3,11 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { periodAt, periodCodeOf } from '#shared/kernel/period';
-import { startGateway, type Gateway } from '../world/gateway.ts';
-import { openOffice, type Office } from '../world/office.ts';
-import { signInByForm, type Account } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { choosePlace, nextRespondent } from '../world/survey-room.ts';
+import { startGateway, type Gateway } from '../../world/gateway.ts';
+import { openOffice, type Office } from '../../world/office.ts';
+import { signInByForm, type Account } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { choosePlace, nextRespondent } from '../../world/survey-room.ts';
 
 /** Addresses by account; `:person` is the employee of the demo, `:year` and `:period` those with an evaluation handed over, `:now` the running quarter, `:unit` theirs. */
 const pages: Partial<Record<Account, string>> = {

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { AppraisalReview } from '#shared/appraisal/kinds/appraisal-review';
-import { startTablet } from '../world/browser.ts';
-import { demoQuarter } from '../world/demo-quarter.ts';
-import { startGateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { readyOffline } from '../world/ready-offline.ts';
+import { startTablet } from '../../world/browser.ts';
+import { demoQuarter } from '../../world/demo-quarter.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
 
 test('HR reviews at the desk: by keyboard, all at once with exceptions, back to a field, and without a signal', async () => {
 	const gateway = await startGateway();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readRecord } from '#shared/kernel/define-kind';
 import { officeContact } from '#shared/office/kinds/office-contact';
-import { keepings, openOffice, type Office } from './office';
+import { keepings, openOffice, type Office } from '../office';
 
 describe.each(keepings)('the office hears of tablets over the %s store', (keeping) => {
 	let office: Office;

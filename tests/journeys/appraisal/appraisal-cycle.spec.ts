@@ -3,13 +3,13 @@ import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-eval
 import type { AppraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { periodAt, periodCodeOf } from '#shared/kernel/period';
-import { startTablet } from '../world/browser.ts';
-import { drawSignature } from '../world/draw-signature.ts';
-import { startGateway } from '../world/gateway.ts';
-import { openOffice } from '../world/office.ts';
-import { signInByForm } from '../world/people.ts';
-import { photograph } from '../world/photograph.ts';
-import { readyOffline } from '../world/ready-offline.ts';
+import { startTablet } from '../../world/browser.ts';
+import { drawSignature } from '../../world/draw-signature.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
+import { signInByForm } from '../../world/people.ts';
+import { photograph } from '../../world/photograph.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
 
 const today = new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
 const running = periodAt('quarter', today);

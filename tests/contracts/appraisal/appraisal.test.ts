@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ulid } from 'ulid';
-import { installReference } from '../../sync-server/reference/install-reference';
+import { installReference } from '../../../sync-server/reference/install-reference';
 import { evaluation, handover, other, period, person, skp } from './appraisal-records';
-import { gatewayOver, keepings, openOffice, type Office, type Person, type Row } from './office';
-import { record } from './records';
+import { gatewayOver, keepings, openOffice, type Office, type Person, type Row } from '../office';
+import { record } from '../records';
 
 const codeOf = (row: Row | undefined) => (row?.reason as { code?: string } | undefined)?.code ?? (row?.ok ? 'ok' : row?.error);
 
