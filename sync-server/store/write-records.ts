@@ -1,3 +1,4 @@
+import { bulkRows, isRefusal, type StoreRow } from './bulk-rows';
 import { inTurn, type InTurn } from './in-turn';
 import { settle } from './settle';
 
@@ -12,7 +13,6 @@ export type Written =
 	| { state: 'undecided' };
 
 type Document = { _id: string; _rev?: string | undefined; [field: string]: unknown };
-type Row = { ok?: boolean; rev?: string; accepted?: boolean; error?: unknown; name?: string; status?: number };
 
 const queues = new WeakMap<PouchDB.Database, InTurn>();
 
@@ -27,7 +27,7 @@ export function writeRecords(db: PouchDB.Database, docs: readonly Document[]): P
 	queues.set(db, turn);
 	const ids = docs.map(({ _id }) => _id);
 	return turn(ids, async () => {
-		const rows = (await db.bulkDocs([...docs] as PouchDB.Core.PutDocument<object>[])) as Row[];
+		const rows = await bulkRows(db, docs);
 		const doubtful = docs.flatMap(({ _id: id }, index) => {
 			const { ok, accepted, rev } = rows[index] ?? {};
 			return ok && accepted && rev ? [{ id, rev }] : [];
@@ -46,8 +46,8 @@ export async function writeRecord(db: PouchDB.Database, doc: Document): Promise<
 	return written!;
 }
 
-function plainOutcome(row: Row | undefined): Written {
+function plainOutcome(row: StoreRow | undefined): Written {
 	if (row?.ok && row.rev) return { state: 'stored', rev: row.rev };
 	if (row?.status === 409 || row?.error === 'conflict' || row?.name === 'conflict') return { state: 'conflict' };
-	return row?.name === 'forbidden' || row?.error === 'forbidden' ? { state: 'forbidden' } : { state: 'undecided' };
+	return row && isRefusal(row) ? { state: 'forbidden' } : { state: 'undecided' };
 }

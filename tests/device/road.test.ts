@@ -90,6 +90,34 @@ describe('sending', { timeout: 30_000 }, () => {
 		expect((await office.quarantine()).map(({ body }) => body.record)).toContain(bad._id);
 	});
 
+	it('does not let a record answered 503 every time delay another, nor what is to be read (promise 3)', async () => {
+		let stumbles: (id: string) => boolean = () => false;
+		const tablet = await open(gateway.url, 'petugas', { failsAt: ({ _id }) => stumbles(_id) });
+		const made = await tablet.survey(30);
+		const bad = [made[0]!, made[1]!, made[17]!].map(({ _id }) => _id);
+		stumbles = (id) => bad.includes(id);
+		for (let runs = 0; (await tablet.db.outbox.count()) > bad.length; runs++) {
+			expect(runs).toBeLessThan(5);
+			await tablet.sync().catch((error: Error) => expect(error.name).toBe('OfficeTrouble'));
+		}
+		const arrived = (await office.responses()).map(({ _id }) => _id);
+		expect(made.filter(({ _id }) => !arrived.includes(_id)).map(({ _id }) => _id)).toEqual(bad);
+		tablet.requests.length = 0;
+		await tablet.sync();
+		expect(tablet.requests.filter((request) => request.includes('_changes'))).toHaveLength(2);
+
+		stumbles = () => false;
+		await tablet.sync();
+		expect(await tablet.db.outbox.count()).toBe(0);
+		const all = (await office.responses()).map(({ _id }) => _id);
+		expect(
+			lostAndDoubled(
+				made.map(({ _id }) => _id),
+				all,
+			),
+		).toEqual({ lost: [], doubled: [] });
+	});
+
 	it('sends a repaired record again under the same id, and the office closes its copy', async () => {
 		const tablet = await open(gateway.url, 'petugas');
 		const whole = await tablet.response();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { formatISO } from 'date-fns';
 import { ulid } from 'ulid';
-import type { RecordOf } from '#shared/kernel/envelope';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
 import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import { campaignSpan } from '#shared/survey/open-at-the-act';
@@ -11,7 +11,8 @@ import { submitRecords } from '../../src/lib/device/outbox/submit-record.ts';
 import { campaigns, questionnaire } from '../../src/lib/device/records/reference.ts';
 import { sessionAnswer } from '../../src/lib/device/session-answer.ts';
 import { openOffice, type Patience } from '../../src/lib/device/sync/open-office.ts';
-import { firstBatch } from '../../src/lib/device/sync/push.ts';
+import type { PushMemory } from '../../src/lib/device/sync/push.ts';
+import { pushMemory } from '../../src/lib/device/sync/push-memory.ts';
 import { syncOnce } from '../../src/lib/device/sync/sync-once.ts';
 import { signIn, type Account } from '../world/people.ts';
 
@@ -25,16 +26,25 @@ export interface Tablet {
 	/** A response not yet submitted. */
 	response(body?: Partial<SurveyResponse>): Promise<RecordOf<SurveyResponse>>;
 	/** Batches sent so far begin with this many records. */
-	size: { current: number };
+	memory: PushMemory;
 	requests: string[];
 	close(): Promise<void>;
 }
 
-/** Signs `account` in and pulls once. `through` is the address the device uses, when it is not the gateway's own. */
+export interface TabletOptions {
+	/** The address the device uses, when it is not the gateway's own. */
+	through?: string;
+	patience?: Patience;
+	pull?: boolean;
+	/** Whether something between device and gateway answers 503 to a request with this record. */
+	failsAt?: (record: Envelope) => boolean;
+}
+
+/** Signs `account` in and pulls once. */
 export async function openTablet(
 	url: string,
 	account: Account,
-	{ through = url, patience, pull = true }: { through?: string; patience?: Patience; pull?: boolean } = {},
+	{ through = url, patience, pull = true, failsAt }: TabletOptions = {},
 ): Promise<Tablet> {
 	const person = await signIn(url, account, `tablet-${ulid()}`);
 	const { units, cookie } = person;
@@ -45,19 +55,20 @@ export async function openTablet(
 		origin: through,
 		account,
 		...(patience && { patience }),
-		fetch: (input, init) => {
+		fetch: async (input, init) => {
 			requests.push(`${init?.method ?? 'GET'} ${String(input).slice(through.length)}`);
+			if (failsAt && (await sentRecords(init?.body)).some(failsAt)) return Response.json({ error: 'service_unavailable' }, { status: 503 });
 			const headers = new Headers(init?.headers);
 			headers.set('cookie', cookie);
 			return fetch(input, { ...init, headers });
 		},
 	});
-	const size = { current: firstBatch };
+	const memory = pushMemory();
 	const tablet: Tablet = {
 		db,
-		size,
+		memory,
 		requests,
-		sync: (options) => syncOnce({ db, office, account, size, ...options }),
+		sync: (options) => syncOnce({ db, office, account, memory, ...options }),
 		async response(body) {
 			const campaign = await openCampaign(db, units[0]!);
 			const asked = (await questionnaire(db, campaign.body.questionnaire))!;
@@ -95,6 +106,13 @@ export async function openTablet(
 	if (pull) await tablet.sync();
 	requests.length = 0;
 	return tablet;
+}
+
+async function sentRecords(body: RequestInit['body']): Promise<Envelope[]> {
+	if (!body) return [];
+	const packed = body instanceof ArrayBuffer;
+	const text = await new Response(packed ? new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip')) : body).text();
+	return (JSON.parse(text) as { docs?: Envelope[] }).docs ?? [];
 }
 
 async function openCampaign(db: DeviceDb, unit: string): Promise<RecordOf<ReferenceCampaign>> {

@@ -2,7 +2,8 @@ import { DeviceDb } from '../../../src/lib/device/db';
 import { submitRecords } from '../../../src/lib/device/outbox/submit-record';
 import { openOffice } from '../../../src/lib/device/sync/open-office';
 import { pull } from '../../../src/lib/device/sync/pull';
-import { firstBatch, push } from '../../../src/lib/device/sync/push';
+import { push } from '../../../src/lib/device/sync/push';
+import { pushMemory } from '../../../src/lib/device/sync/push-memory';
 import type { Envelope } from '#shared/kernel/envelope';
 import { timed, type Contender } from './contender';
 
@@ -21,7 +22,7 @@ export const ours: Contender = async ({ action, name, account, records = [] }) =
 			return { ms, count: await db.records.count() };
 		}
 		await submitRecords(db, records as unknown as Envelope[]);
-		const ms = await timed(() => push({ db, office, size: { current: firstBatch } }));
+		const ms = await timed(() => push({ db, office, memory: pushMemory() }));
 		return { ms, count: await db.receipts.count() };
 	} finally {
 		await db.delete();

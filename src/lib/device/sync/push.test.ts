@@ -1,12 +1,14 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Envelope } from '#shared/kernel/envelope';
 import { DeviceDb } from '../db';
 import { submitRecords } from '../outbox/submit-record';
+import { testAppraisal } from '../test-appraisal';
 import { testResponse } from '../test-response';
 import { openOffice } from './open-office';
-import { firstBatch, push } from './push';
+import { push } from './push';
+import { pushMemory } from './push-memory';
 
 /** What the office does with one `_bulk_docs` request, by its documents. */
 type Answer = Response | 'hang' | 'cut';
@@ -22,9 +24,13 @@ let n = 0;
 let db: DeviceDb;
 afterEach(() => db.delete());
 
-/** An outbox with `count` records and an office that behaves as told; `sizes` are the batches it was sent. */
-async function road(count: number, behave: Behaviour, body?: (i: number) => object) {
+/**
+ * An outbox with `count` records and an office that behaves as told; `sizes` are the batches it was sent. `standing`: whether it answers
+ * other questions.
+ */
+async function road(count: number, behave: Behaviour, body?: (i: number) => object, standing = () => true) {
 	db = new DeviceDb(`push-${n++}`);
+	let probes = 0;
 	const records = Array.from({ length: count }, (_, i) => testResponse({ body: body?.(i) }));
 	await submitRecords(db, records);
 	const sizes: number[] = [];
@@ -35,6 +41,11 @@ async function road(count: number, behave: Behaviour, body?: (i: number) => obje
 		account: 'petugas',
 		patience,
 		fetch: async (_url, init) => {
+			if (init?.method !== 'POST') {
+				probes += 1;
+				if (!standing()) throw new TypeError('network error');
+				return json({ db_name: 'survey' }, 200);
+			}
 			const text = await new Response(
 				init!.body instanceof ArrayBuffer ? new Blob([init!.body]).stream().pipeThrough(new DecompressionStream('gzip')) : init!.body,
 			).text();
@@ -50,16 +61,16 @@ async function road(count: number, behave: Behaviour, body?: (i: number) => obje
 			});
 		},
 	});
-	const size = { current: firstBatch };
+	const memory = pushMemory();
 	const states = async () => (await db.outbox.toArray()).map(({ state, refusal, attempts }) => [refusal?.code ?? state, attempts]);
-	return { records, sizes, size, patience, states, run: (again = false) => push({ db, office, size, again }) };
+	return { records, sizes, probes: () => probes, memory, patience, states, run: (again = false) => push({ db, office, memory, again }) };
 }
 
 describe('what was refused', () => {
 	const refused =
-		(who: 'you' | 'hr'): Behaviour =>
+		(who: 'you' | 'hr' | 'admin', code = 'unknown_service'): Behaviour =>
 		(docs) =>
-			json(docs.map(({ _id }) => ({ id: _id, error: 'forbidden', reason: { code: 'unknown_service', message: 'x.', who } })));
+			json(docs.map(({ _id }) => ({ id: _id, error: 'forbidden', reason: { code, message: 'x.', who } })));
 
 	it('is tried again as the same edit where others repair the cause, and keeps its reason until that is so', async () => {
 		let behave: Behaviour = refused('hr');
@@ -81,11 +92,17 @@ describe('what was refused', () => {
 	});
 
 	it('is left to the person whom it is for', async () => {
-		const here = await road(1, refused('you'));
+		const here = await road(1, refused('you', 'answers_incomplete'));
 		await here.run();
 		await here.run(true);
 		expect(here.sizes).toEqual([1]);
-		expect(await here.states()).toEqual([['unknown_service', 1]]);
+		expect(await here.states()).toEqual([['answers_incomplete', 1]]);
+	});
+
+	it('is refused, too, for a reason that only a newer office knows', async () => {
+		const here = await road(1, refused('admin', 'sealed_wrongly'));
+		await here.run();
+		expect(await here.states()).toEqual([['sealed_wrongly', 1]]);
 	});
 });
 
@@ -112,7 +129,8 @@ describe('batches', () => {
 	});
 
 	it('are halved for the next try when the office does not answer in time, or the line is cut', async () => {
-		const office = await road(100, (docs, no) => (no === 0 ? 'hang' : no === 1 ? 'cut' : accept(docs, no)));
+		const behave: Behaviour = (docs, no) => (no === 0 ? 'hang' : no === 1 ? 'cut' : accept(docs, no));
+		const office = await road(100, behave, undefined, () => false);
 		office.patience.answer = 20;
 		await expect(office.run()).rejects.toMatchObject({ name: 'NoAnswer', why: 'time-out' });
 		office.patience.answer = 20_000;
@@ -151,6 +169,140 @@ describe('a record the office stumbles over', () => {
 		);
 		await office.run();
 		expect(await office.states()).toEqual([['waiting', 1]]);
+	});
+});
+
+describe('a record answered 503 every time', { timeout: 30_000 }, () => {
+	const poisoned = (doc: Envelope) => !!(doc.body as { suggestion?: string }).suggestion;
+	const stumbling: Behaviour = (docs) => (docs.some(poisoned) ? json({ error: 'service_unavailable' }, 503) : accept(docs, 0));
+	const bad =
+		(...at: number[]) =>
+		(i: number) =>
+			at.includes(i) ? { suggestion: 'bad' } : {};
+	/** Runs until one ends without trouble, as the loop does; gives how many it took. */
+	async function untilDone(run: () => Promise<unknown>): Promise<number> {
+		for (let runs = 1; ; runs++) {
+			const trouble = await run().then(
+				() => null,
+				(error: Error) => error,
+			);
+			if (!trouble) return runs;
+			expect(trouble).toMatchObject({ name: 'OfficeTrouble', status: 503 });
+			if (runs > 12) throw new Error('no end');
+		}
+	}
+
+	it('delays none of the others, wherever in the queue and however many there are', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.uniqueArray(fc.nat(39), { minLength: 1, maxLength: 8 }), async (at) => {
+				const office = await road(40, stumbling, bad(...at));
+				await untilDone(office.run);
+				expect((await office.states()).map(([state]) => state)).toEqual(at.map(() => 'waiting'));
+				expect(await db.records.count()).toBe(40 - at.length);
+				// The next record is not held up, and goes first.
+				await submitRecords(db, [testResponse()]);
+				office.sizes.length = 0;
+				await office.run();
+				expect(await db.outbox.count()).toBe(at.length);
+				expect(office.sizes.length).toBeLessThanOrEqual(1 + Math.min(at.length, 3));
+				await db.delete();
+			}),
+			{ numRuns: 15 },
+		);
+	});
+
+	it('goes through when the office takes it again', async () => {
+		let behave = stumbling;
+		const office = await road(20, (docs, no) => behave(docs, no), bad(0, 7));
+		await untilDone(office.run);
+		behave = accept;
+		await office.run();
+		expect(await db.outbox.count()).toBe(0);
+		expect(office.memory.suspects.any).toBe(false);
+	});
+
+	it('is not looked for while the office answers nothing at all: one request and one question a run', async () => {
+		const office = await road(100, () => json({}, 503), undefined, () => false); // prettier-ignore
+		for (let runs = 0; runs < 4; runs++) await expect(office.run()).rejects.toMatchObject({ name: 'OfficeTrouble' });
+		expect([office.sizes, office.probes()]).toEqual([[100, 50, 25, 12], 3]);
+		expect((await office.states()).every(([state, attempts]) => state === 'waiting' && attempts === 0)).toBe(true);
+	});
+
+	it('costs an office that can read but not write a few requests a run', async () => {
+		const office = await road(100, () => json({}, 503));
+		await expect(office.run()).rejects.toThrow();
+		await expect(office.run()).rejects.toThrow();
+		office.sizes.length = 0;
+		await expect(office.run()).rejects.toThrow();
+		expect(office.sizes).toEqual([1, 1, 1]);
+	});
+
+	it('is left behind when the line is cut at it every time, too', async () => {
+		const office = await road(10, (docs) => (docs.some(poisoned) ? 'cut' : accept(docs, 0)), bad(0));
+		await expect(office.run()).rejects.toMatchObject({ name: 'NoAnswer' });
+		await office.run();
+		expect(await office.states()).toEqual([['waiting', 1]]);
+	});
+});
+
+describe('records that build on each other', () => {
+	const evaluation = testAppraisal({ kind: 'evaluation' });
+	const handover = testAppraisal({ kind: 'handover' });
+	const unknown = { code: 'unknown_evaluation', message: 'x.', who: 'you' };
+
+	/** An office that knows what a handover needs. `stumbles`: whether it fails at a request with these documents. */
+	async function office(stumbles: (docs: Envelope[]) => Response | null) {
+		const known = new Set<string>();
+		const here = await road(0, (docs) => {
+			const trouble = stumbles(docs);
+			if (trouble) return trouble;
+			return json(
+				docs.map((doc) => {
+					if (doc.kind === handover.kind && !known.has(evaluation._id)) return { id: doc._id, error: 'forbidden', reason: unknown };
+					known.add(doc._id);
+					return ok(doc);
+				}),
+			);
+		});
+		return { ...here, known };
+	}
+
+	it('keep their order when a request is halved down to single records, whatever the clock said', async () => {
+		const here = await office((docs) => (docs.length > 1 ? json({}, 500) : null));
+		vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T11:00:00Z') });
+		await submitRecords(db, [evaluation]);
+		vi.setSystemTime(new Date('2026-11-24T10:00:00Z'));
+		await submitRecords(db, [handover]);
+		vi.useRealTimers();
+		await here.run();
+		expect([...here.known]).toEqual([evaluation._id, handover._id]);
+		expect(await db.receipts.count()).toBe(2);
+	});
+
+	it('are tried again when what one was refused for has arrived', async () => {
+		let away = true;
+		const here = await office((docs) => (away && docs.some(({ kind }) => kind === evaluation.kind) ? json({}, 503) : null));
+		await submitRecords(db, [evaluation, handover]);
+		await expect(here.run()).rejects.toThrow();
+		await here.run();
+		expect((await here.states()).sort()).toEqual([['unknown_evaluation', 1], ['waiting', 1]]); // prettier-ignore
+		await here.run();
+		away = false;
+		await here.run();
+		expect(await here.states()).toEqual([]);
+	});
+
+	it('are not sent again and again while nothing has arrived', async () => {
+		const here = await office(() => null);
+		await submitRecords(db, [handover]);
+		await here.run();
+		await here.run();
+		expect(here.sizes).toEqual([1]);
+		await submitRecords(db, [testResponse()]);
+		await here.run();
+		await here.run();
+		expect(here.sizes).toEqual([1, 1, 1]);
+		expect(await here.states()).toEqual([['unknown_evaluation', 2]]);
 	});
 });
 

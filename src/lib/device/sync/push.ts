@@ -3,116 +3,113 @@ import { limits } from '#shared/kernel/limits';
 import { refusal } from '#shared/kernel/refusal';
 import { refuse } from '#shared/kernel/refuse';
 import type { DeviceDb, OutboxRow } from '../db';
-import { rowsInState } from '../outbox/queue';
 import { NoAnswer, OfficeTrouble, RequestRefused } from './failure';
+import { most, nextBatch, Tries } from './next-batch';
 import type { Office } from './open-office';
+import type { Suspects } from './suspects';
 import { readBulkRow, settle, type Verdict } from './verdict';
 
-/** How many records to try in one request; kept between runs, so that a weak link is not tested anew each time. */
-export interface BatchSize {
+/** What is remembered between runs, so that nothing is found out anew each time: see `pushMemory`. */
+export interface PushMemory {
+	/** How many records to try in one request. */
 	current: number;
+	/** Whether the last run ended because a request failed. */
+	failed: boolean;
+	suspects: Suspects;
 }
 
-/** Where a push starts, and what it never exceeds: records and bytes of JSON in one request. */
-export const firstBatch = 100;
-const most = { records: 500, bytes: 500_000 };
+/** Of so many in a row that fail alone the fault is the office's, whatever else it answers: a full disk still reads. */
+const mostAlone = 3;
 
 export interface PushOptions {
 	db: DeviceDb;
 	office: Office;
-	size: BatchSize;
-	/** Sends refused records once more, after those that wait, where others repair the cause; until then they stay as they are, with the reason. */
+	memory: PushMemory;
+	/** Sends refused records once more, after those that wait, where it may help (`mayTryAgain`); until then they stay as they are, with the reason. */
 	again?: boolean;
 	/** Called after every settled request with the records judged so far. */
 	onProgress?: (done: number) => Promise<void>;
 }
 
 /**
- * Sends everything that waits, in the order of the queue, each record with its own verdict. A record the office could not judge is
- * left waiting until the next run, so it never delays another. Throws when the office is out of reach; what was
- * settled until then stays settled.
+ * Sends everything that waits, in the order of the queue, each record with its own verdict; then, when anything was accepted, what had
+ * been refused for want of it. A record the office could not judge is left waiting until the next run, so it never delays another: where
+ * the office fails at one request again and answers others, that request is halved down to the record to blame. Throws when the
+ * office is out of reach; what was settled until then stays settled.
  */
-export async function push({ db, office, size, again = false, onProgress }: PushOptions): Promise<number> {
-	const tried = new Set<string>();
+export async function push({ db, office, memory, again = false, onProgress }: PushOptions): Promise<number> {
+	const { suspects } = memory;
+	const tries = new Tries();
+	const doubtful = memory.failed || suspects.any;
 	let done = 0;
+	let alone = 0;
 	for (;;) {
-		const waiting = await nextBatch(db, size.current, tried);
-		const batch = waiting.length === 0 && again ? await nextBatch(db, size.current, tried, 'refused') : waiting;
-		if (batch.length === 0) return done;
-		for (const row of batch) tried.add(attempt(row));
+		const batch = await nextBatch(db, { count: memory.current, tries, suspects, again });
+		if (batch.length === 0 || (alone >= mostAlone && suspects.has(batch[0]!))) break;
+		tries.begin(batch);
 		try {
-			await send(db, office, batch[0]!.feed, batch);
+			tries.accepted += await send(db, office, batch[0]!.feed, batch);
 		} catch (error) {
-			size.current = Math.max(1, Math.floor(batch.length / 2));
-			if (!(error instanceof RequestRefused && error.status === 413)) throw error;
-			for (const row of batch) tried.delete(attempt(row));
+			memory.current = Math.max(1, Math.floor(batch.length / 2));
+			const splits = error instanceof RequestRefused && error.status === 413;
+			if (!splits && !(await isAtFault(office, batch, error, doubtful))) {
+				memory.failed = true;
+				throw error;
+			}
+			if (splits || batch.length > 1) {
+				tries.undo(batch);
+				continue;
+			}
+			const known = suspects.has(batch[0]!);
+			await settle(db, [{ row: batch[0]!, outcome: { type: 'unjudged' } }]);
+			suspects.add(batch[0]!);
+			alone += 1;
+			if (alone >= mostAlone && !known) throw error;
 			continue;
 		}
-		size.current = Math.min(most.records, size.current * 2);
+		alone = 0;
+		for (const row of batch) suspects.clear(row);
+		memory.current = Math.min(most.records, memory.current * 2);
 		done += batch.length;
 		await onProgress?.(done);
 	}
+	memory.failed = false;
+	return done;
 }
-
-const attempt = (row: OutboxRow) => `${row.id} ${row.record.edit}`;
 
 /**
- * Whether a refused record is worth another try as it is: HR or the administrator repairs the cause, or has let it through. As
- * the same edit it is simply found there then, and otherwise adds nothing to the office's quarantine.
+ * Whether this request is to blame and not the line or the office: it failed where requests have failed before (500: at once), and the office
+ * answers another one.
  */
-export function mayTryAgain({ state, refusal }: OutboxRow): boolean {
-	return state === 'refused' && refusal?.who !== 'you';
+async function isAtFault(office: Office, [first]: readonly OutboxRow[], error: unknown, doubtful: boolean): Promise<boolean> {
+	const trouble = error instanceof OfficeTrouble ? error.status : error instanceof NoAnswer ? 0 : 429;
+	if (trouble === 429 || (!doubtful && trouble !== 500)) return false;
+	try {
+		const response = await office.feed(first!.feed).fetch('', { headers: { Accept: 'application/json' } });
+		await response.json();
+		return true;
+	} catch {
+		return false;
+	}
 }
 
-/** The first records of one feed in this state that were not yet tried; of refused ones those worth another try. */
-async function nextBatch(
-	db: DeviceDb,
-	count: number,
-	tried: ReadonlySet<string>,
-	state: 'waiting' | 'refused' = 'waiting',
-): Promise<OutboxRow[]> {
-	// Filtered here and not by the database: it gives whole rows in one answer, but filtered ones with an event for each.
-	let rows: OutboxRow[] = [];
-	for (let asked = count; rows.length < count; asked *= 2) {
-		const found = await rowsInState(db, state).limit(asked).toArray();
-		rows = found.filter((row) => !tried.has(attempt(row)) && (state === 'waiting' || mayTryAgain(row))).slice(0, count);
-		if (found.length < asked) break;
-	}
-	const batch: OutboxRow[] = [];
-	let bytes = 0;
-	for (const row of rows) {
-		if (row.feed !== rows[0]!.feed) continue;
-		bytes += JSON.stringify(row.record).length;
-		if (batch.length > 0 && bytes > most.bytes) break;
-		batch.push(row);
-	}
-	return batch;
-}
-
-/** Sends one batch and settles it. A request refused as a whole is halved until the record to blame stands alone. */
-async function send(db: DeviceDb, office: Office, feed: Feed, batch: readonly OutboxRow[]): Promise<void> {
+/** Sends one batch and settles it; gives how many were accepted. A request refused as a whole is halved until the record to blame stands alone. */
+async function send(db: DeviceDb, office: Office, feed: Feed, batch: readonly OutboxRow[]): Promise<number> {
 	let verdicts: Verdict[];
 	try {
 		verdicts = await ask(office, feed, batch);
 	} catch (error) {
-		if (!bisectable(error)) throw error;
+		if (!(error instanceof RequestRefused && [400, 403, 413, 422].includes(error.status))) throw error;
 		if (batch.length === 1) return settle(db, [{ row: batch[0]!, ...judgeAlone(error) }]);
-		if (error instanceof RequestRefused && error.status === 413) throw error;
+		if (error.status === 413) throw error;
 		const middle = Math.ceil(batch.length / 2);
-		await send(db, office, feed, batch.slice(0, middle));
-		return send(db, office, feed, batch.slice(middle));
+		const accepted = await send(db, office, feed, batch.slice(0, middle));
+		return accepted + (await send(db, office, feed, batch.slice(middle)));
 	}
-	await settle(db, verdicts);
+	return settle(db, verdicts);
 }
 
-/** 500 too: one record must not be able to delay the others by tripping the office up. */
-function bisectable(error: unknown): error is RequestRefused | OfficeTrouble {
-	if (error instanceof RequestRefused) return [400, 403, 413, 422].includes(error.status);
-	return error instanceof OfficeTrouble && error.status === 500;
-}
-
-function judgeAlone(error: RequestRefused | OfficeTrouble): Pick<Verdict, 'outcome'> {
-	if (error instanceof OfficeTrouble) return { outcome: { type: 'unjudged' } };
+function judgeAlone(error: RequestRefused): Pick<Verdict, 'outcome'> {
 	if (error.status === 413) return { outcome: { type: 'refused', refusal: refuse('too_large') } };
 	const told = refusal.safeParse((error.body as { reason?: unknown } | undefined)?.reason);
 	if (told.success) return { outcome: { type: 'refused', refusal: told.data } };

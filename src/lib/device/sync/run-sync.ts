@@ -4,7 +4,7 @@ import { rowsInState } from '../outbox/queue';
 import { rebuildCases } from '../records/cases';
 import { rebuildTotals } from '../records/rebuild-totals';
 import { openOffice } from './open-office';
-import { firstBatch } from './push';
+import { pushMemory } from './push-memory';
 import { syncChannel, type Trigger } from './sync-channel';
 import { syncLoop } from './sync-loop';
 import { syncOnce } from './sync-once';
@@ -30,7 +30,7 @@ export async function runSync({ account, signal }: { account: string; signal: Ab
 			db.status.upsert('sync', { lastContact, ...(skew !== undefined && { skew }) }).catch(() => undefined);
 		},
 	});
-	const size = { current: firstBatch };
+	const memory = pushMemory();
 	let retriedAt = 0;
 	const loop = syncLoop({
 		db,
@@ -38,7 +38,7 @@ export async function runSync({ account, signal }: { account: string; signal: Ab
 			await rebuildTotals(db);
 			await rebuildCases(db);
 			const again = Date.now() - retriedAt > retryEvery;
-			await syncOnce({ db, office, account, size, signal, again });
+			await syncOnce({ db, office, account, memory, signal, again });
 			if (again) retriedAt = Date.now();
 		},
 	});

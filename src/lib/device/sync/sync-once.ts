@@ -11,7 +11,8 @@ import { NoAnswer, SignedOut } from './failure';
 import { giveBack } from './give-back';
 import type { Office } from './open-office';
 import { pull } from './pull';
-import { mayTryAgain, push, type BatchSize } from './push';
+import { mayTryAgain } from './next-batch';
+import { push, type PushMemory } from './push';
 
 const info = z.object({ lineage: z.array(z.object({ boot: z.string(), seq: z.number() })) });
 
@@ -19,7 +20,7 @@ export interface SyncOnceOptions {
 	db: DeviceDb;
 	office: Office;
 	account: string;
-	size: BatchSize;
+	memory: PushMemory;
 	signal?: AbortSignal;
 	/** Tries what was refused once more, too, where HR or the administrator repairs the cause. */
 	again?: boolean;
@@ -48,12 +49,12 @@ async function whoIs(account: string): Promise<SignedIn> {
 	return who;
 }
 
-async function sendAll({ db, office, size, again = false }: SyncOnceOptions): Promise<void> {
+async function sendAll({ db, office, memory, again = false }: SyncOnceOptions): Promise<void> {
 	const waiting = await rowsInState(db, 'waiting').count();
 	const total = waiting + (again ? await db.outbox.filter(mayTryAgain).count() : 0);
 	if (total === 0) return;
 	await db.status.upsert('sync', { phase: 'pushing', done: 0, total });
-	await push({ db, office, size, again, onProgress: async (done) => void (await db.status.upsert('sync', { done })) });
+	await push({ db, office, memory, again, onProgress: async (done) => void (await db.status.upsert('sync', { done })) });
 }
 
 async function askAgain(office: Office, account: string): Promise<SignedIn> {

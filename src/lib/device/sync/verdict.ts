@@ -9,7 +9,9 @@ import { recordTables, storeRecords } from '../records/store-records';
 
 /** A record that was there before the gateway stamped any (an installed one) has no receipt. */
 const accepted = z.object({ ok: z.literal(true), id: z.string(), rev: z.string(), received: z.optional(receipt) });
-const refused = z.object({ id: z.string(), error: z.literal('forbidden'), reason: refusal });
+/** A code that only a newer office knows is a refusal all the same; its words say so. */
+const reason = z.object({ ...refusal.shape, code: z.string() });
+const refused = z.object({ id: z.string(), error: z.literal('forbidden'), reason });
 const conflicting = z.object({ id: z.string(), error: z.literal('conflict') });
 
 type BulkRow =
@@ -33,16 +35,16 @@ export function readBulkRow(row: unknown): BulkRow | null {
 	const ok = accepted.safeParse(row);
 	if (ok.success) return { type: 'accepted', ...ok.data };
 	const no = refused.safeParse(row);
-	if (no.success) return { type: 'refused', id: no.data.id, refusal: no.data.reason };
+	if (no.success) return { type: 'refused', id: no.data.id, refusal: no.data.reason as Refusal };
 	const other = conflicting.safeParse(row);
 	return other.success ? { type: 'conflict', id: other.data.id } : null;
 }
 
 /**
  * Carries the verdicts of one request into the database, all in one transaction: accepted ones leave the outbox and
- * become records with their receipt, and the totals know of them; the rest says why it stays.
+ * become records with their receipt, and the totals know of them; the rest says why it stays. Gives how many were accepted.
  */
-export function settle(db: DeviceDb, verdicts: readonly Verdict[]): Promise<void> {
+export function settle(db: DeviceDb, verdicts: readonly Verdict[]): Promise<number> {
 	return db.transaction('rw', [...recordTables(db), db.outbox, db.receipts], async () => {
 		const now = await db.outbox.bulkGet(verdicts.map(({ row }) => row.id));
 		const arrived: Envelope[] = [];
@@ -72,6 +74,7 @@ export function settle(db: DeviceDb, verdicts: readonly Verdict[]): Promise<void
 				return record.received ? [{ id: record._id, kind: record.kind, ...record.received, submittedAt: sent.queuedAt }] : [];
 			}),
 		);
+		return arrived.length;
 	});
 }
 
