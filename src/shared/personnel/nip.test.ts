@@ -10,6 +10,13 @@ describe('a NIP', () => {
 		['19850301 200803 2 003', 'PNS', '1985-03-01', '2008-03', 'P'],
 		['NIP. 19850301.200803.2.003', 'PNS', '1985-03-01', '2008-03', 'P'],
 		['200012312024211001', 'PPPK', '2000-12-31', '2024', 'L'],
+		["'199608182022041001", 'PNS', '1996-08-18', '2022-04', 'L'],
+		['`199608182022041001', 'PNS', '1996-08-18', '2022-04', 'L'],
+		['\u200b199608182022041001\u00a0', 'PNS', '1996-08-18', '2022-04', 'L'],
+		['"199608182022041001"', 'PNS', '1996-08-18', '2022-04', 'L'],
+		['NIP : 19960818 202204 1 001', 'PNS', '1996-08-18', '2022-04', 'L'],
+		// No spreadsheet's number ends so: the text is whole.
+		['199608182022041001.0', 'PNS', '1996-08-18', '2022-04', 'L'],
 	])('is read: %s', (text, kind, birth, appointed, sex) => {
 		expect(readNip(text, today)).toMatchObject({ ok: true, kind, birth, appointed, sex, warnings: [] });
 	});
@@ -27,6 +34,12 @@ describe('a NIP', () => {
 		['199608182022043001', 'gender_digit'],
 		['199608182022041000', 'serial_000'],
 		['199608182028041001', 'tmt_in_future'],
+		['1,99608E+17', 'rounded'],
+		['1.9960818202204100e+17', 'rounded'],
+		['2E+17', 'rounded'],
+		// A spreadsheet's number could end so: its last digits may be lost.
+		['199001012015031040.0', 'rounded'],
+		['199001012015031040,00', 'rounded'],
 	])('is refused with its reason: %s is %s', (text, error) => {
 		expect(readNip(text, today)).toEqual({ ok: false, error });
 	});

@@ -1,6 +1,7 @@
 /** Why a text is no NIP (PNS) nor NI PPPK. */
 export type NipError =
 	| 'non_digit'
+	| 'rounded'
 	| 'legacy_9_digit'
 	| 'looks_like_nik'
 	| 'length'
@@ -32,11 +33,15 @@ export type NipResult = Nip | { ok: false; error: NipError };
 const wrong = (error: NipError): NipResult => ({ ok: false, error });
 
 /**
- * Reads a NIP (Perka BKN 22/2007) or NI PPPK as people write it: spaces, dots, hyphens and a leading `NIP.` do not matter. There is
- * no check digit, so a well-formed number need not exist. `today` (`2026-11-24`) tells an appointment in the future.
+ * Reads a NIP (Perka BKN 22/2007) or NI PPPK as people write it: spaces, dots, hyphens, quotation marks, invisible characters and a leading
+ * `NIP.` do not matter. A number that went through a spreadsheet's arithmetic (`1,99001E+17`, or `.0` behind a number it could have made)
+ * is `rounded`: its last digits are lost. There is no check digit, so a well-formed number need not exist. `today` (`2026-11-24`) tells an appointment in the future.
  */
 export function readNip(text: string, today: string): NipResult {
-	const nip = text.replace(/^\s*(nip|ni\s*pppk|nipppk)\b[.:\s]*/i, '').replace(/[\s.\-\u2010-\u2015'\u00a0]/g, '');
+	const bare = text.replace(/\p{Cf}/gu, '').replace(/^[\s'"’‘`´]*(nip|ni\s*pppk|nipppk)?\b[.:\s'"’‘`´]*/i, '');
+	const [, whole] = /^(\d{18})[.,]0+\s*$/.exec(bare) ?? [];
+	if (/^\d([.,]\d+)?\s*e\s*\+?\s*\d+$/i.test(bare) || (whole && BigInt(Number(whole)) === BigInt(whole))) return wrong('rounded');
+	const nip = (whole ?? bare).replace(/[\s.\-\u2010-\u2015'"’‘`´]/g, '');
 	if (!/^\d+$/.test(nip)) return wrong('non_digit');
 	if (nip.length === 9) return wrong('legacy_9_digit');
 	if (nip.length === 16) return wrong('looks_like_nik');

@@ -39,7 +39,9 @@ export function callWorker<Engine, const Name extends keyof Engine & string>(
 		new Promise((resolve, reject) => {
 			const id = next++;
 			waiting.set(id, { resolve, reject });
-			worker.postMessage({ id, account, method, args } satisfies Call);
+			// A file of 20 MB goes over as it is, without a copy.
+			const bytes = args.flatMap((arg) => (arg instanceof Uint8Array ? [arg.buffer] : []));
+			worker.postMessage({ id, account, method, args } satisfies Call, bytes);
 		});
 	const calls = Object.fromEntries(methods.map((method) => [method, (...args: unknown[]) => ask(method, args)]));
 	return { ...calls, stop: () => worker.terminate() } as Remote<Engine, Name>;

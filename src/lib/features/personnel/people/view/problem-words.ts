@@ -5,6 +5,7 @@ import type { PersonProblem } from '../forms/person-form';
 const ofNip: Record<NipError, () => string> = {
 	non_digit: m.people_nip_non_digit,
 	legacy_9_digit: m.people_nip_legacy,
+	rounded: m.people_nip_rounded,
 	looks_like_nik: m.people_nip_nik,
 	length: m.people_nip_length,
 	birth_date: m.people_nip_birth_date,

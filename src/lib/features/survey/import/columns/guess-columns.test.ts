@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { skmQuestionnaire } from '../fixtures/skm-questionnaire';
-import { findHeader } from './find-header';
+import { findHeading, readHeading } from '$lib/spreadsheet/columns/read-heading';
 import { repeatedHeadings } from '$lib/spreadsheet/columns/repeated-headings';
 import { guessColumns, needsOrder, targetsOf } from './guess-columns';
 import { mappingProblems } from './mapping-problems';
@@ -8,6 +8,8 @@ import { mappingProblems } from './mapping-problems';
 const { unsur } = skmQuestionnaire;
 const codes = ['No', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9'];
 const listOrder = ['persyaratan', 'prosedur', 'waktu', 'biaya', 'produk', 'kompetensi', 'perilaku', 'pengaduan', 'sarana'];
+const known = (row: readonly string[]) => guessColumns(row, unsur).map((guess) => guess !== null);
+const findHeader = (rows: string[][]) => findHeading(rows, known);
 const targetOf = (heading: string) => targetsOf(guessColumns([heading], unsur), null)[0];
 
 describe('the headings U1..U9', () => {
@@ -60,14 +62,25 @@ describe('headings that occur twice', () => {
 
 describe('the heading row', () => {
 	it('is found below a title and above the numbering of the columns', () => {
-		expect(findHeader([['PENGOLAHAN DATA'], [], codes, ['(1)', '(2)', '(3)'], ['1', '4', '4', '4']], unsur)).toBe(2);
+		expect(findHeader([['PENGOLAHAN DATA'], [], codes, ['(1)', '(2)', '(3)'], ['1', '4', '4', '4']])).toBe(2);
 	});
 
 	it('is not taken from answers, however varied', () => {
-		expect(findHeader([['1', '2', '3', '4', '3', '2', '1', '4', '3', '2']], unsur)).toBeNull();
+		expect(findHeader([['1', '2', '3', '4', '3', '2', '1', '4', '3', '2']])).toBeNull();
+	});
+
+	it('of two rows gives both: codes below, the rest above', () => {
+		const rows = [
+			['REKAP'],
+			['No', 'Tanggal', 'Nilai Unsur Pelayanan', '', '', '', '', '', '', '', '', 'Usia'],
+			['', '', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6', 'U7', 'U8', 'U9', ''],
+		];
+		expect(findHeader(rows)).toBe(2);
+		const targets = targetsOf(guessColumns(readHeading(rows, 2, known), unsur), 'list');
+		expect(targets).toEqual([null, 'date', ...listOrder.map((key) => `unsur:${key}`), 'age']);
 	});
 
 	it('may be the bare numbers 1 to 9', () => {
-		expect(findHeader([['Responden', '1', '2', '3', '4', '5', '6', '7', '8', '9']], unsur)).toBe(0);
+		expect(findHeader([['Responden', '1', '2', '3', '4', '5', '6', '7', '8', '9']])).toBe(0);
 	});
 });

@@ -6,7 +6,7 @@ import { surveyResponse } from '#shared/survey/kinds/survey-response';
 import { ruleset2017 } from '#shared/survey/fixtures/ruleset-2017';
 import { ikm } from '#shared/survey/ikm';
 import { addResponse, emptyTotals } from '#shared/survey/survey-totals';
-import { findHeader } from '../columns/find-header';
+import { findHeading } from '$lib/spreadsheet/columns/read-heading';
 import { guessColumns, targetsOf } from '../columns/guess-columns';
 import type { UnsurOrder } from '../columns/target';
 import { context, maker, sekadau } from '../fixtures/import-world';
@@ -24,7 +24,7 @@ async function imported(end: 'csv' | 'xlsx', order: UnsurOrder, options: { rows?
 	const book = await readFile(`sekadau.${end}`, new Uint8Array(bytes));
 	const table = { ...book.tables[0]! };
 	if (options.rows) table.rows = table.rows.slice(0, options.rows);
-	const header = findHeader(table.rows, unsur)!;
+	const header = findHeading(table.rows, (row) => guessColumns(row, unsur).map((guess) => guess !== null))!;
 	const targets = targetsOf(guessColumns(table.rows[header]!, unsur), order);
 	const checked = checkRows(table, { header, targets }, skmQuestionnaire, context);
 	const records = await makeRecords(checked.rows, {

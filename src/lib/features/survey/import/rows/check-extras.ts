@@ -2,8 +2,10 @@ import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign'
 import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import type { Target } from '../columns/target';
 import type { RowMessage } from './check-rows';
-import { parseDate } from './parse-date';
-import { parseAge, parseEducation, parseOccupation, parseSex, parseSlot, slotAt } from './parse-profile';
+import { cellKey, type Table } from '$lib/spreadsheet/read/table';
+import { readDay } from '$lib/spreadsheet/rows/read-day';
+import { readSex } from '$lib/spreadsheet/rows/read-sex';
+import { parseAge, parseEducation, parseOccupation, parseSlot, slotAt } from './parse-profile';
 
 /** What a row says besides its answers; `null` where the file does not say. */
 export interface Extras {
@@ -21,6 +23,8 @@ export interface RowContext {
 	campaign: Pick<ReferenceCampaign, 'start' | 'end'>;
 	services: ReadonlyMap<string, string>;
 	kelurahan: ReadonlyMap<string, string>;
+	/** What a person chooses from where the file names none of them. */
+	choices?: Record<'services' | 'kelurahan', readonly { value: string; label: string }[]>;
 }
 
 const unknown: Extras = {
@@ -37,7 +41,8 @@ type Found = { set: (extras: Extras) => void } | { code: RowMessage['code']; lev
 
 /** Reads the profile, date and other optional cells of a row. `given` tells whether any of them was filled. */
 export function checkExtras(
-	cells: readonly string[],
+	table: Table,
+	index: number,
 	targets: readonly (Target | null)[],
 	context: RowContext,
 ): { extras: Extras; messages: RowMessage[]; given: boolean } {
@@ -45,9 +50,12 @@ export function checkExtras(
 	const messages: RowMessage[] = [];
 	let given = false;
 	targets.forEach((target, column) => {
-		const value = cells[column] ?? '';
+		const value = table.rows[index]![column] ?? '';
+		const mark = table.marks.get(cellKey(index, column));
 		if (!target || target.startsWith('unsur:') || value === '') return;
 		given = true;
+		// What a formula gives is not taken unseen; the respondent is.
+		if (mark === 'formula' || mark === 'error') return messages.push({ code: `extra-${mark}`, level: 'warning', column, value });
 		for (const found of read(target, value, context)) {
 			if ('set' in found) found.set(extras);
 			else messages.push({ ...found, column, value });
@@ -61,7 +69,7 @@ function read(target: Target, value: string, context: RowContext): Found[] {
 		case 'date':
 			return readDate(value, context);
 		case 'sex':
-			return field(parseSex(value), 'sex-unreadable', (extras, sex) => (extras.profile.sex = sex));
+			return field(readSex(value), 'sex-unreadable', (extras, sex) => (extras.profile.sex = sex));
 		case 'age':
 			return readAge(value);
 		case 'education':
@@ -83,7 +91,7 @@ function read(target: Target, value: string, context: RowContext): Found[] {
 }
 
 function readDate(value: string, { campaign }: RowContext): Found[] {
-	const date = parseDate(value);
+	const date = readDay(value);
 	if (!date) return [{ code: 'date-unreadable', level: 'problem' }];
 	const [hour, minute] = (date.time ?? '').split(':').map(Number);
 	const set = (extras: Extras) => {

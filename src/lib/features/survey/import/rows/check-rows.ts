@@ -1,30 +1,25 @@
 import type { ReferenceQuestionnaire, Unsur } from '#shared/survey/kinds/reference-questionnaire';
 import { unsurOf, type Target } from '../columns/target';
 import { cellKey, type Table } from '$lib/spreadsheet/read/table';
+import { noteReason, type NoteReason } from '$lib/spreadsheet/rows/note-reason';
+import type { Reading as SheetReading } from '$lib/spreadsheet/rows/read-rows';
+import type { CheckedRow as Checked, RowMessage as Message } from '$lib/spreadsheet/rows/row-message';
 import { checkExtras, type Extras, type RowContext } from './check-extras';
 import { parseAnswer } from './parse-answer';
 
-/** What is wrong with one cell. A `warning` leaves the field empty and takes the row; a `problem` leaves the row out. */
-export interface RowMessage {
-	code:
-		| 'answer-range' | 'answer-text' | 'answer-formula' | 'answer-error' | 'answer-merged' | 'answer-blank'
-		| 'date-unreadable' | 'date-outside' | 'age-low' | 'age-unreadable' | 'sex-unreadable' | 'education-unreadable'
-		| 'slot-unreadable' | 'service-unknown' | 'kelurahan-unknown' | 'suggestion-long'; // prettier-ignore
-	level: 'problem' | 'warning';
-	/** Column in the sheet, from 0, and the cell as written. */
-	column: number;
-	value: string;
-}
+/** What can be said of a cell or row. */
+export type SurveyCode =
+	| 'answer-range' | 'answer-text' | 'answer-formula' | 'answer-error' | 'answer-merged' | 'answer-blank'
+	| 'date-unreadable' | 'date-outside' | 'age-low' | 'age-unreadable' | 'sex-unreadable' | 'education-unreadable'
+	| 'slot-unreadable' | 'service-unknown' | 'kelurahan-unknown' | 'suggestion-long' | 'extra-formula' | 'extra-error'
+	| `note-${NoteReason}` | 'note-no-answers'; // prettier-ignore
+export type RowMessage = Message<SurveyCode>;
 
 /**
  * One row of the file looked over. `ok` can be imported; `incomplete` lacks answers (tidak lengkap) and is left out of n;
- * `note` is a total, signature or title; `problem` needs repair in the file. Empty rows are only counted.
+ * `note` is a total, signature or title, with the reason; `problem` needs repair in the file. Empty rows are only counted.
  */
-export interface CheckedRow {
-	/** Row number as the spreadsheet shows it, from 1. */
-	row: number;
-	state: 'ok' | 'incomplete' | 'note' | 'problem';
-	messages: RowMessage[];
+export interface CheckedRow extends Checked<'ok' | 'incomplete' | 'note' | 'problem', SurveyCode> {
 	answers: Record<string, number>;
 	extras: Extras;
 }
@@ -34,14 +29,8 @@ export interface CheckedTable {
 	empty: number;
 }
 
-/** How a table is to be read: the heading's index (`null`: there is none, data begins in row 1) and the columns' targets. */
-export interface Reading {
-	header: number | null;
-	targets: readonly (Target | null)[];
-}
-
-/** Words that open a line of totals under a table of answers. */
-const totals = /^(σ|∑|jumlah|total|nrr|ikm|nilai|rata|bobot|keterangan|mengetahui|\*)/i;
+/** How a table of answers is to be read. */
+export type Reading = SheetReading<Target>;
 
 /** Looks every row below the heading over. Pure. */
 export function checkRows(table: Table, reading: Reading, questionnaire: ReferenceQuestionnaire, context: RowContext): CheckedTable {
@@ -49,8 +38,9 @@ export function checkRows(table: Table, reading: Reading, questionnaire: Referen
 	const checked: CheckedTable = { rows: [], empty: 0 };
 	for (let index = (reading.header ?? -1) + 1; index < table.rows.length; index++) {
 		const cells = table.rows[index]!;
+		if (table.hiddenRows?.has(index)) continue;
 		if (cells.every((cell) => cell === '')) checked.empty++;
-		else checked.rows.push(checkRow(table, index, reading.targets, unsur, context));
+		else checked.rows.push(checkRow(table, index, reading, unsur, context));
 	}
 	return checked;
 }
@@ -58,7 +48,7 @@ export function checkRows(table: Table, reading: Reading, questionnaire: Referen
 function checkRow(
 	table: Table,
 	index: number,
-	targets: Reading['targets'],
+	{ header, targets }: Reading,
 	unsur: ReadonlyMap<string, Unsur>,
 	context: RowContext,
 ): CheckedRow {
@@ -79,15 +69,17 @@ function checkRow(
 		else if ('score' in answer) answers[one.key] = answer.score;
 		else messages.push({ code: `answer-${answer.problem}`, level: 'problem', column, value });
 	});
-	const { extras, messages: more, given } = checkExtras(cells, targets, context);
+	const { extras, messages: more, given } = checkExtras(table, index, targets, context);
 	const row = { row: index + 1, answers, extras };
-	if (isNote(cells, targets) || (filled === 0 && !given)) return { ...row, state: 'note', messages: [] };
+	const reason = noteReason(cells, table.rows[header ?? -1]) ?? (filled === 0 && !given ? 'no-answers' : null);
+	if (reason)
+		return {
+			...row,
+			state: 'note',
+			messages: [{ code: `note-${reason}`, level: 'note', column: null, value: cells.find((cell) => cell !== '') ?? '' }],
+		};
 	const all = [...messages, ...more];
 	const problems = all.filter((message) => message.level === 'problem');
 	const blankOnly = problems.every((message) => message.code === 'answer-blank');
 	return { ...row, state: problems.length === 0 ? 'ok' : blankOnly ? 'incomplete' : 'problem', messages: all };
-}
-
-function isNote(cells: readonly string[], targets: Reading['targets']): boolean {
-	return cells.some((cell, column) => !targets[column] && totals.test(cell));
 }

@@ -2,14 +2,6 @@ import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 
 type Profile = SurveyResponse['profile'];
 
-/** L or P from the usual words; `undefined` when it is neither. */
-export function parseSex(cell: string): Profile['sex'] | undefined {
-	const text = cell.toLowerCase().replace(/[^a-z]/g, '');
-	if (['l', 'lk', 'lakilaki', 'pria', 'male', 'm'].includes(text)) return 'L';
-	if (['p', 'pr', 'perempuan', 'wanita', 'female', 'f'].includes(text)) return 'P';
-	return undefined;
-}
-
 /** Whole years ("35", "35 tahun"); `undefined` when it is no age. Younger than 17 is the caller's matter. */
 export function parseAge(cell: string): number | undefined {
 	const match = /^(\d{1,3})(?:[.,]0+)?\s*(?:th|thn|tahun|years?)?\.?$/i.exec(cell.trim());

@@ -3,7 +3,7 @@ import type { HeadingWords } from '$lib/spreadsheet/columns/guess-targets';
 /** What a column of a personnel list can hold. Birth date and sex are compared with the NIP and not kept. */
 export const personFields = [
 	'nip', 'name', 'id', 'status', 'grade', 'post', 'postKind', 'level', 'unit',
-	'appraiser', 'superior', 'acting', 'account', 'birthDate', 'sex',
+	'appraiser', 'superior', 'acting', 'account', 'birthDate', 'sex', 'nameNip', 'remark',
 ] as const; // prettier-ignore
 export type PersonField = (typeof personFields)[number];
 
@@ -12,6 +12,8 @@ export const personHeadings: HeadingWords<PersonField> = [
 	['acting', /\b(plt|plh|pelaksana tugas|pelaksana harian|acting)\b/],
 	['superior', /\b(atasan (dari )?(pejabat )?penilai|superior)\b/],
 	['appraiser', /^(nip )?(nama )?(pejabat penilai|penilai|atasan langsung|appraiser)\b/],
+	['nameNip', /^(nama( lengkap| pegawai)? (dan |serta )?(nip|ni pppk)|nip (dan )?nama)\b/],
+	['remark', /^(ket|keterangan|catatan|remarks?)\b/],
 	['nip', /^(nip|nipppk|ni pppk|nomor induk pegawai|employee number)\b/],
 	['birthDate', /^(tanggal lahir|tgl lahir|date of birth|birth)/],
 	['sex', /^(jenis kelamin|kelamin|jk|l p|sex)\b/],

@@ -120,6 +120,90 @@ describe('a list of people', () => {
 		expect(elsewhere).toMatchObject({ state: 'new' });
 	});
 
+	describe('whose name only resembles one on record', () => {
+		const rudi = person('N-1', { name: 'Rudi Hasan Contoh', status: 'other', post: 'Sopir' });
+		const herti = person('P2', { name: 'Herti Purba, S.E.', nip: '198307152006032009', post: 'Arsiparis' });
+		const people = [rudi, herti];
+		const plan = (row: Record<string, string>, answers: Record<string, string> = {}) =>
+			planTable([Object.keys(row), Object.values(row)], { people, answers })[0]!;
+
+		it.each(['Rudi', 'Rudi H. Contoh', 'R. Hasan Contoh', 'Rudi Hasan Contoh, S.E.', 'H. Rudi Hasan Contoh'])(
+			'is asked about: %s',
+			(Nama) => {
+				const asked = plan({ Nama, Unit: 'DUKCAPIL', Jabatan: 'Penjaga' });
+				expect(asked).toMatchObject({ state: 'ask', question: { code: 'ask-similar', key: 'person:2', value: Nama } });
+				expect(plan({ Nama, Unit: 'DUKCAPIL' }, { 'person:2': 'same' })).toMatchObject({ id: 'N-1', before: rudi });
+				const other = plan({ Nama, Unit: 'DUKCAPIL' }, { 'person:2': 'new' });
+				expect(other).toMatchObject({ state: 'new', body: { name: Nama } });
+				expect(other.id).not.toBe('N-1');
+			},
+		);
+
+		it('is known by the full name and unit alone', () => {
+			expect(plan({ Nama: 'RUDI HASAN CONTOH', Unit: 'DUKCAPIL' })).toMatchObject({ state: 'same', id: 'N-1' });
+			expect(plan({ Nama: 'Rudi Hasan Contoh', Unit: '12.72.01' })).toMatchObject({ state: 'new' });
+		});
+
+		it('is asked about when somebody without a number has one now', () => {
+			const row = { NIP: '199001012015031045', Nama: 'Rudi H. Contoh', Unit: 'DUKCAPIL' };
+			expect(plan(row)).toMatchObject({ state: 'ask', question: { code: 'ask-number' } });
+			const same = plan(row, { 'person:2': 'same' });
+			expect(same).toMatchObject({ state: 'changed', id: 'N-1', body: { nip: '199001012015031045', name: 'Rudi Hasan Contoh' } });
+			expect(plan({ ...row, Unit: '12.72.01' })).toMatchObject({ state: 'new' });
+			expect(plan({ ...row, Nama: 'Rudi Hasan Contoh', Unit: '12.72.01' })).toMatchObject({ state: 'ask' });
+		});
+
+		it('is asked about when the NIP is another, or the NIP belongs to another name', () => {
+			expect(plan({ NIP: '199001012015032013', Nama: 'Herti Purba', Unit: 'DUKCAPIL' })).toMatchObject({
+				question: { code: 'ask-other-number' },
+			});
+			const taken = { NIP: '198307152006032009', Nama: 'Tiurma Sinaga', Unit: 'DUKCAPIL' };
+			expect(plan(taken)).toMatchObject({ state: 'ask', question: { code: 'ask-other-name' } });
+			expect(plan(taken, { 'person:2': 'leave' })).toMatchObject({ state: 'ask' });
+		});
+
+		it('keeps the full name on record', () => {
+			for (const Nama of ['Herti', 'Herti Purba', 'H. Purba', 'HERTI PURBA, S.E.'])
+				expect(plan({ NIP: '198307152006032009', Nama, Unit: 'DUKCAPIL' })).toMatchObject({
+					state: 'same',
+					body: { name: 'Herti Purba, S.E.' },
+				});
+			expect(plan({ NIP: '198307152006032009', Nama: 'Herti Purba, S.E., M.M.' }).body!.name).toBe('Herti Purba, S.E., M.M.');
+		});
+
+		it('comes to nothing twice: two rows of one person are told', () => {
+			const rows = [['NIP', 'Nama', 'Unit'], ['', 'Rudi Hasan Contoh', 'DUKCAPIL'], ['199001012015031045', 'Rudi', 'DUKCAPIL']]; // prettier-ignore
+			const planned = planTable(rows, { people, answers: { 'person:3': 'same' } });
+			expect(planned.map(({ state }) => state)).toEqual(['problem', 'problem']);
+			expect(codes(planned[0]!)).toContain('person-doubled');
+		});
+	});
+
+	it('tells who has no appraiser, and whose appraiser has none', () => {
+		const [a, b, c] = planTable([head, kadis, kabid, staff]) as [PlannedPerson, PlannedPerson, PlannedPerson];
+		expect([codes(a), codes(b), codes(c)]).toEqual([['appraiser-missing'], ['superior-missing'], []]);
+	});
+
+	it('reads the remark: who left is no active employee', () => {
+		const rows = (remark: string) => [['NIP', 'Nama', 'Unit', 'KET'], ['198307152006032009', 'Herti', 'DUKCAPIL', remark]]; // prettier-ignore
+		expect(planTable(rows('Pensiun TMT 1-5-2026'))[0]).toMatchObject({ state: 'new', body: { leftOn: '2026-04-30' } });
+		expect(planTable(rows('Pensiun'))[0]).toMatchObject({ state: 'problem' });
+		expect(codes(planTable(rows('Mutasi ke Disdik'))[0]!)).toEqual(['moved']);
+		expect(codes(planTable(rows('Tugas belajar'))[0]!)).toEqual([]);
+	});
+
+	it('tells which rows are no people', () => {
+		const planned = planTable([head, ['1', '2', '3', '4', '5', '6', '7', '8'], staff, ['', '', 'JUMLAH', '', '', '', '', ''], ['', '', '', '', '', 'Pematangsiantar, 1 Juli 2026', '', '']]); // prettier-ignore
+		expect(planned.map(({ state }) => state)).toEqual(['note', 'new', 'note', 'note']);
+		expect(planned.flatMap(codes)).toEqual(['note-numbering', 'appraiser-unknown', 'note-total', 'note-no-person']);
+	});
+
+	it('compares sex and birth by whole words and in every writing', () => {
+		const rows = (sex: string, birth: string) => [['NIP', 'Nama', 'Unit', 'Jenis Kelamin', 'Tgl Lahir'], ['199001012015031045', 'Rudi', 'DUKCAPIL', sex, birth]]; // prettier-ignore
+		for (const [sex, birth] of [['Pria', '1 Januari 1990'], ['Laki-laki', '01-Jan-90'], ['L', '1/1/1990']] as const) expect(codes(planTable(rows(sex, birth))[0]!)).toEqual([]); // prettier-ignore
+		expect(codes(planTable(rows('Perempuan', '2 Januari 1990'))[0]!)).toEqual(['birth-differs', 'sex-differs']);
+	});
+
 	it('gives an account to one person only', () => {
 		const people = [person('P1', { name: 'A', account: 'penilai' })];
 		const [one, own] = planTable(

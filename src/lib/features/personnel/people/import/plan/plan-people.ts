@@ -3,10 +3,12 @@ import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import type { ReferenceUnit } from '#shared/personnel/kinds/reference-unit';
 import { lineAt } from '#shared/personnel/appraisal-line';
 import { plainWords } from '$lib/spreadsheet/columns/plain-words';
+import { doubledRows } from '$lib/spreadsheet/rows/doubled-rows';
 import { changeLine, sameAppraising, type Appraising } from '../../lines/change-line';
-import { nameKey } from '../rows/name-key';
+import { exactName, isShortened, nameKey, sharePart } from '../rows/name-key';
 import type { PersonRow } from '../rows/read-person-row';
-import { doubledRows } from './doubled-rows';
+import { splitNumber } from '../rows/split-number';
+import { PeopleOnRecord, type PersonQuestion } from './find-person';
 import { NamedIndex } from './find-named';
 import { idWithoutNumber } from './person-without-number';
 
@@ -21,12 +23,16 @@ export interface PeopleWorld {
 	changedFrom: string;
 	/** Makes the id of a new person. */
 	newId: () => string;
+	/** What a person said to a question. */
+	answers?: Readonly<Record<string, string>>;
 }
 
-/** What a row comes to. `same`: the office knows all of it already. */
+/** What a row comes to. `same`: the office knows all of it already; `ask`: it waits for an answer; `note`: it is no row of a person. */
 export interface PlannedPerson {
 	row: PersonRow;
-	state: 'new' | 'changed' | 'same' | 'problem';
+	state: 'new' | 'changed' | 'same' | 'problem' | 'ask' | 'note';
+	/** Asked about the row, also when it has been answered. */
+	question?: PersonQuestion;
 	id?: string;
 	body?: ReferencePerson;
 	before?: Known;
@@ -45,26 +51,32 @@ const blank: Omit<ReferencePerson, 'name' | 'unit'> = {
 };
 
 /**
- * Decides for every row whether it is a new person, a change of a known one (by internal id, else by NIP) or cannot be taken. What a row
- * leaves out stays as it was; nobody is deleted. Rows tell each other's problems (doubled NIP), and may name each other as appraiser.
+ * Decides for every row whether it is a new person, a change of a known one (by internal id, NIP, or full name and unit), waits for an
+ * answer or cannot be taken. What a row leaves out stays as it was; nobody is deleted. Rows tell each other's problems (doubled NIP),
+ * and may name each other as appraiser.
  */
 export function planPeople(rows: readonly PersonRow[], world: PeopleWorld): PlannedPerson[] {
 	tellDoubled(rows);
 	const known = knownOf(world);
 	const planned = rows.map((row) => identify(row, world, known));
+	tellTwice(planned);
 	const people = peopleIndex(planned, world.people);
-	const wanted = planned.map((one) => (one.state === 'problem' ? {} : appraisersOf(one, people)));
+	const wanted = planned.map((plan) => (isTaken(plan) ? appraisersOf(plan, people) : {}));
 	const appraiserOf = new Map<string, string | null>();
 	for (const { subject, body } of world.people)
 		appraiserOf.set(subject!, (lineAt(body.lines, world.changedFrom) ?? body.lines.at(-1))?.appraiser ?? null);
 	for (const [index, { id }] of planned.entries()) if (id && wanted[index]!.appraiser) appraiserOf.set(id, wanted[index]!.appraiser!);
-	for (const [index, one] of planned.entries()) if (one.state !== 'problem') finish(one, wanted[index]!, world, appraiserOf);
+	for (const [index, plan] of planned.entries()) if (isTaken(plan)) finish(plan, wanted[index]!, world, appraiserOf);
 	return planned;
+}
+
+function isTaken({ state }: PlannedPerson): boolean {
+	return state === 'new' || state === 'changed';
 }
 
 function tellDoubled(rows: readonly PersonRow[]): void {
 	const withoutNumber = ({ nip, id, body, unit }: PersonRow) =>
-		nip || id || !body.name ? undefined : `${nameKey(body.name)}\n${plainWords(unit ?? '')}`;
+		nip || id || !body.name ? undefined : `${exactName(body.name)}\n${plainWords(unit ?? '')}`;
 	for (const [field, code, of] of [
 		['nip', 'nip-doubled', (row: PersonRow) => row.nip],
 		['id', 'id-doubled', (row: PersonRow) => row.id],
@@ -79,54 +91,92 @@ function tellDoubled(rows: readonly PersonRow[]): void {
 	}
 }
 
+/** Two rows that came to the same person in different ways, as by NIP and by an answer. */
+function tellTwice(planned: readonly PlannedPerson[]): void {
+	const doubled = doubledRows(planned.map(({ row, id }) => ({ row: row.row, value: id })));
+	for (const plan of planned) {
+		const other = doubled.get(plan.id ?? '')?.find((row) => row !== plan.row.row);
+		if (!other) continue;
+		plan.row.tell('person-doubled', 'problem', null, other);
+		Object.assign(plan, { state: 'problem', id: undefined, body: undefined });
+	}
+}
+
 interface KnownPeople {
-	byId: ReadonlyMap<string, Known>;
-	byNip: ReadonlyMap<string, Known>;
+	people: PeopleOnRecord;
 	/** Person by account. */
 	owners: ReadonlyMap<string, string>;
-	/** Those who have a NIP, by name and unit as `idWithoutNumber` tells them apart: a list without the column means them. */
-	numbered: ReadonlySet<string>;
 	units: NamedIndex<string>;
 }
 
-function knownOf({ people, units, changedFrom }: PeopleWorld): KnownPeople {
+/** Key of the question which unit a name means. */
+export function unitQuestion(name: string): string {
+	return `unit:${plainWords(name)}`;
+}
+
+function knownOf({ people, units, changedFrom, answers = {} }: PeopleWorld): KnownPeople {
 	const index = new NamedIndex<string>();
 	for (const { body } of units)
 		if (body.validTo === null || body.validTo >= changedFrom)
 			for (const name of [body.code, body.name]) index.add(plainWords(name), body.code);
+	const names = Object.entries(answers).filter(([key]) => key.startsWith('unit:'));
+	for (const [key, code] of names) index.add(key.slice('unit:'.length), code);
 	return {
-		byId: new Map(people.map((person) => [person.subject!, person])),
-		byNip: new Map(people.flatMap((person) => (person.body.nip ? [[person.body.nip, person] as const] : []))),
+		people: new PeopleOnRecord(people),
 		owners: new Map(people.flatMap(({ subject, body }) => (body.account ? [[body.account, subject!] as const] : []))),
 		units: index,
-		numbered: new Set(people.flatMap(({ body }) => (body.nip ? [idWithoutNumber(body.name, body.unit)] : []))),
 	};
 }
 
 /** Who the row is about, and its body but for the lines. */
-function identify(row: PersonRow, world: PeopleWorld, { byId, byNip, owners, units, numbered }: KnownPeople): PlannedPerson {
-	const ofNip = row.nip ? byNip.get(row.nip) : undefined;
+function identify(row: PersonRow, { answers = {}, newId }: PeopleWorld, { people, owners, units }: KnownPeople): PlannedPerson {
+	if (row.note) return { row, state: 'note' };
 	const unit = row.unit === undefined ? undefined : units.find(plainWords(row.unit));
 	if (unit === 'unknown' || unit === 'ambiguous') row.tell(`unit-${unit}`, 'problem', 'unit');
-	const withoutNumber = !row.nip && row.id === undefined && row.body.name && unit ? idWithoutNumber(row.body.name, unit) : undefined;
-	const before = row.id !== undefined ? byId.get(row.id) : (ofNip ?? byId.get(withoutNumber ?? ''));
-	if (ofNip && before !== ofNip) row.tell('nip-taken', 'problem', 'nip');
-	if (before?.body.nip && row.nip && before.body.nip !== row.nip) row.tell('nip-changed', 'warning', 'nip');
+	const isProblem = row.messages.some(({ level }) => level === 'problem');
+	const identity = people.identify(row, unit, (key) => answers[key]);
+	const before = 'person' in identity ? (identity.person ?? undefined) : undefined;
+	const ofNip = people.ofNip(row.nip);
+	if (ofNip && before && before !== ofNip) row.tell('nip-taken', 'problem', 'nip');
+	if (row.id !== undefined && ofNip && ofNip.subject !== row.id && !before) row.tell('nip-taken', 'problem', 'nip');
 	const owner = row.body.account && owners.get(row.body.account);
-	if (owner && owner !== before?.subject) row.tell('account-taken', 'problem', 'account');
-	if (!before && withoutNumber && numbered.has(withoutNumber)) row.tell('name-known', 'problem', 'name');
+	if (owner && owner !== before?.subject && !('question' in identity)) row.tell('account-taken', 'problem', 'account');
+	if ('known' in identity) row.tell('name-known', 'problem', 'name');
+	const question = 'question' in identity ? identity.question : undefined;
+	if (question && !isProblem) {
+		row.tell('person-asked', 'warning', row.columnOf('name') === null ? 'nameNip' : 'name');
+		return { row, state: 'ask', question };
+	}
 	if (!before && !row.body.name) row.tell('name-missing', 'problem', 'name');
 	if (!before && row.unit === undefined) row.tell('unit-missing', 'problem', 'unit');
 	if (row.messages.some(({ level }) => level === 'problem')) return { row, state: 'problem' };
+	const withoutNumber = !row.nip && row.id === undefined && !before?.body.nip;
 	if (withoutNumber) row.tell('no-number', 'warning', 'nip');
+	if (before?.body.nip && row.nip && before.body.nip !== row.nip) row.tell('nip-changed', 'warning', 'nip');
 	const body: ReferencePerson = {
 		...blank,
 		...before?.body,
 		...row.body,
+		...(before && row.body.name && { name: nameToKeep(row, before.body.name) }),
 		...(row.nip && { nip: row.nip }),
 		...(unit && { unit }),
 	} as ReferencePerson;
-	return { row, state: before ? 'changed' : 'new', id: before?.subject ?? row.id ?? withoutNumber ?? world.newId(), body, before };
+	const id =
+		before?.subject ?? row.id ?? (withoutNumber ? idWithoutNumber(body.name, body.unit, (taken) => people.byId.has(taken)) : newId());
+	return { row, state: before ? 'changed' : 'new', id, body, before };
+}
+
+/** A shortened name never replaces a full one, nor capitals a well-written one. */
+function nameToKeep(row: PersonRow, known: string): string {
+	const name = row.body.name!;
+	const field = row.columnOf('name') === null ? 'nameNip' : 'name';
+	if (exactName(name) === exactName(known)) return name === name.toUpperCase() ? known : name;
+	if (isShortened(name, known)) {
+		row.tell('name-shorter', 'warning', field);
+		return known;
+	}
+	if (!sharePart(name, known)) row.tell('name-differs', 'warning', field);
+	return name;
 }
 
 function peopleIndex(planned: readonly PlannedPerson[], people: readonly Known[]): NamedIndex<string> {
@@ -134,7 +184,7 @@ function peopleIndex(planned: readonly PlannedPerson[], people: readonly Known[]
 	const add = (id: string, { name, nip }: Pick<ReferencePerson, 'name' | 'nip'>) => {
 		index.add(id.toLowerCase(), id);
 		if (nip) index.add(nip, id);
-		index.add(nameKey(name), id);
+		for (const key of new Set([exactName(name), nameKey(name)])) index.add(key, id);
 	};
 	for (const { subject, body } of people) add(subject!, body);
 	for (const { id, body } of planned) if (id && body) add(id, body);
@@ -152,9 +202,9 @@ function appraisersOf(one: PlannedPerson, people: NamedIndex<string>): Wanted {
 	for (const as of ['appraiser', 'superior'] as const) {
 		const text = one.row[as];
 		if (text === undefined || text === '-') continue;
-		const digits = text.replace(/^nip[.: ]*/i, '').replace(/[ .-]/g, '');
-		const byNumber = /^\d{18}$/.test(digits) ? people.find(digits) : people.find(text.toLowerCase());
-		const found = byNumber === 'unknown' ? people.find(nameKey(text)) : byNumber;
+		const { name, numbers } = splitNumber(text);
+		const keys = numbers.length > 0 ? numbers : [text.toLowerCase(), exactName(name), nameKey(name)];
+		const found = keys.map((key) => people.find(key)).find((result) => result !== 'unknown') ?? 'unknown';
 		if (found === 'unknown' || found === 'ambiguous') one.row.tell(`${as}-${found}`, 'warning', as);
 		else if (found === one.id) one.row.tell(`${as}-self`, 'problem', as);
 		else wanted[as] = found;
@@ -169,10 +219,12 @@ function finish(one: PlannedPerson, wanted: Wanted, world: PeopleWorld, appraise
 	const from = one.before ? world.changedFrom : world.newFrom;
 	const line = lineAt(body.lines, from) ?? body.lines.at(-1);
 	const appraiser = wanted.appraiser ?? line?.appraiser ?? null;
+	tellMissing(one, appraiser);
 	if (appraiser || wanted.superior) {
 		const moved = appraiser !== (line?.appraiser ?? null);
 		const above = appraiser ? (appraiserOf.get(appraiser) ?? null) : null;
 		const superior = wanted.superior ?? (moved || !line ? (above === one.id ? null : above) : line.superior);
+		if (appraiser && superior === null && one.row.superior === undefined) one.row.tell('superior-missing', 'warning', 'appraiser');
 		const acting = one.row.acting ?? (moved ? undefined : line?.acting);
 		const to: Appraising = { appraiser, superior, ...(acting && { acting }) };
 		if (!sameAppraising(line, to)) {
@@ -182,6 +234,12 @@ function finish(one: PlannedPerson, wanted: Wanted, world: PeopleWorld, appraise
 		}
 	}
 	if (one.before && JSON.stringify(sorted(one.before.body)) === JSON.stringify(sorted(body))) one.state = 'same';
+}
+
+/** A list with a column of appraisers should name one for everybody. */
+function tellMissing({ row }: PlannedPerson, appraiser: string | null): void {
+	if (appraiser || row.appraiser !== undefined || row.columnOf('appraiser') === null) return;
+	row.tell('appraiser-missing', 'warning', 'appraiser');
 }
 
 function sorted(body: ReferencePerson): unknown {

@@ -1,7 +1,7 @@
 import { plainWords } from '$lib/spreadsheet/columns/plain-words';
+import type { ReadRow } from '$lib/spreadsheet/rows/read-rows';
 import { unitKind, type ReferenceUnit } from '#shared/personnel/kinds/reference-unit';
 import type { UnitField } from '../columns/unit-columns';
-import type { ReadRow } from './read-rows';
 import type { MessageCode, RowMessage } from './row-message';
 
 /** What a row says of a unit by itself. */
@@ -16,6 +16,8 @@ export interface UnitRow {
 	likelyKind?: ReferenceUnit['kind'];
 	/** Still to be looked up. */
 	parent?: string;
+	/** No row of a unit: a line of totals, the heading once more. */
+	note: boolean;
 }
 
 /** Full words of kinds whose code is an abbreviation. */
@@ -29,14 +31,19 @@ const words: readonly [ReferenceUnit['kind'], RegExp][] = [
 ];
 
 /** Reads a row cell by cell. Pure. */
-export function readUnitRow({ row, cells, columnOf, messages: marks }: ReadRow<UnitField>): UnitRow {
-	const messages = [...marks];
+export function readUnitRow({ row, cells, columnOf, messages: marks, note }: ReadRow<UnitField>): UnitRow {
+	const messages: RowMessage[] = [...marks];
 	const unit: UnitRow = {
 		row,
 		messages,
+		note: note !== null,
 		tell: (code, level, field, other) =>
 			messages.push({ code, level, column: field && columnOf(field), value: (field && cells[field]) ?? '', ...(other && { other }) }),
 	};
+	if (note) {
+		messages.splice(0, messages.length, { code: `note-${note}`, level: 'note', column: null, value: Object.values(cells)[0] ?? '' });
+		return unit;
+	}
 	if (cells.code === undefined) unit.tell('code-missing', 'problem', 'code');
 	else if (!/^[A-Za-z0-9.-]{1,40}$/.test(cells.code)) unit.tell('code-form', 'problem', 'code');
 	else unit.code = cells.code;

@@ -1,21 +1,19 @@
+import type { CellMark } from '$lib/spreadsheet/read/table';
+import type { NoteReason } from '$lib/spreadsheet/rows/note-reason';
+import type { RowMessage as Message } from '$lib/spreadsheet/rows/row-message';
 import type { NipError, NipWarning } from '#shared/personnel/nip';
 
-/** What can be wrong with a cell. */
+/** What can be said of a row of people or units. */
 export type MessageCode =
-	| 'cell-merged' | 'cell-formula' | 'cell-error' | 'cell-long-number' | 'cell-date'
-	| `nip-${NipError}` | 'nip-doubled' | 'nip-taken' | 'id-form' | 'id-doubled'
-	| 'name-missing' | 'name-long' | 'name-doubled' | 'name-known' | 'status-unknown' | 'grade-unknown' | 'post-long' | 'post-kind-unknown' | 'level-unknown'
+	| `cell-${CellMark}` | `note-${NoteReason}` | 'note-no-person'
+	| `nip-${NipError}` | 'nip-doubled' | 'nip-taken' | 'nip-two' | 'id-form' | 'id-doubled' | 'person-doubled' | 'person-asked'
+	| 'name-missing' | 'name-long' | 'name-doubled' | 'name-known' | 'name-number' | 'name-shorter' | 'name-differs'
+	| 'status-unknown' | 'grade-unknown' | 'post-long' | 'post-kind-unknown' | 'level-unknown'
 	| 'unit-missing' | 'unit-unknown' | 'unit-ambiguous'
-	| 'appraiser-unknown' | 'appraiser-ambiguous' | 'appraiser-self' | 'superior-unknown' | 'superior-ambiguous' | 'superior-self'
-	| 'acting-unknown' | 'line-later' | 'account-form' | 'account-doubled' | 'account-taken'
-	| 'no-number' | 'nip-changed' | 'birth-differs' | 'birth-unreadable' | 'sex-differs' | 'status-differs' | `hint-${NipWarning}`
+	| 'appraiser-unknown' | 'appraiser-ambiguous' | 'appraiser-self' | 'appraiser-missing'
+	| 'superior-unknown' | 'superior-ambiguous' | 'superior-self' | 'superior-missing'
+	| 'acting-unknown' | 'line-later' | 'account-form' | 'account-doubled' | 'account-taken' | 'left' | 'left-undated' | 'moved'
+	| 'no-number' | 'nip-changed' | 'birth-differs' | 'birth-unreadable' | 'sex-differs' | 'sex-unreadable' | 'status-differs' | `hint-${NipWarning}`
 	| 'code-missing' | 'code-form' | 'code-doubled' | 'kind-unknown' | 'parent-unknown' | 'parent-ambiguous' | 'parent-circle'; // prettier-ignore
 
-/** A `problem` leaves the row out; a `warning` takes it. `column` from 0, `null` when the row as a whole is meant; `other`: the row it collides with. */
-export interface RowMessage {
-	code: MessageCode;
-	level: 'problem' | 'warning';
-	column: number | null;
-	value: string;
-	other?: number;
-}
+export type RowMessage = Message<MessageCode>;

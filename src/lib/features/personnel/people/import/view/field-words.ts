@@ -6,6 +6,7 @@ import type { UnitField } from '../columns/unit-columns';
 export const personFieldWords: Record<PersonField, () => string> = {
 	nip: m.people_field_nip,
 	name: m.people_field_name,
+	nameNip: m.people_field_name_nip,
 	id: m.people_field_id,
 	status: m.people_field_status,
 	grade: m.people_field_grade,
@@ -19,6 +20,7 @@ export const personFieldWords: Record<PersonField, () => string> = {
 	account: m.people_field_account,
 	birthDate: m.people_field_birth,
 	sex: m.people_field_sex,
+	remark: m.people_field_remark,
 };
 
 /** Fields of a unit's row. */
@@ -28,3 +30,8 @@ export const unitFieldWords: Record<UnitField, () => string> = {
 	kind: m.people_unit_kind,
 	parent: m.people_unit_parent,
 };
+
+/** Fields of either list. */
+export function fieldWords(what: 'people' | 'units'): Partial<Record<PersonField | UnitField, () => string>> {
+	return what === 'people' ? personFieldWords : unitFieldWords;
+}
