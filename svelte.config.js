@@ -23,6 +23,7 @@ export default {
 				'worker-src': ['self', 'blob:'],
 				'object-src': ['none'],
 				'base-uri': ['self'],
+				'form-action': ['self'],
 			},
 		},
 	},

@@ -49,7 +49,8 @@ describe('every answer', () => {
 		'of %s runs nothing in a browser and has an id',
 		async (path) => {
 			const answer = await gateway.app.request(path);
-			expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+			expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; form-action 'none'; frame-ancestors 'none'");
+			expect(answer.headers.get('cache-control')).toBe('no-store');
 			expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 			expect(answer.headers.get('x-request-id')).toMatch(/^[0-9A-Z]{26}$/);
 		},

@@ -10,13 +10,18 @@ import { securityHeaders } from './static/security-headers';
 import { serveApp } from './static/serve-app';
 import { accountRoutes } from './session/account-routes';
 import { auditOf } from './session/audit';
+import { devicesOf } from './session/devices';
 import { firstAdmin } from './session/first-admin';
 import { setupRoutes } from './session/setup-routes';
 import { accountBook } from './session/account-book';
 import { personnelOf } from './domains/personnel/personnel';
+import { proxiesOf } from './session/peer';
+import { requestLimit } from './session/request-limit';
 import { requireSession } from './session/require-session';
+import { rightsWatch } from './session/rights-watch';
 import { sameSite } from './session/same-site';
 import { sessionBook } from './session/session-book';
+import { sessionOf } from './session/session-of';
 import { sessionRoutes } from './session/session-routes';
 import { slowDown } from './session/slow-down';
 import type { GatewayEnv } from './session/who';
@@ -29,16 +34,24 @@ export interface Deps {
 	boot: string;
 	/** Folder of the built app; without one, only the gateway answers. */
 	build?: string;
+	/** Addresses and networks of reverse proxies whose word is taken, besides this machine. */
+	trustedProxies?: readonly string[];
 }
 
 /** Every address the gateway answers. */
-export function createApp({ store, log, boot, build }: Deps): Hono<GatewayEnv> {
+export function createApp({ store, log, boot, build, trustedProxies = [] }: Deps): Hono<GatewayEnv> {
 	const accounts = accountBook(store);
 	const sessions = sessionBook(store, accounts);
 	const first = firstAdmin(store);
 	const audit = auditOf(store);
 	const slow = slowDown();
+	const devices = devicesOf(store);
+	const limit = requestLimit();
 	const personnel = personnelOf(store);
+	const watch = rightsWatch(store, async (token) => {
+		const account = await sessions.look(token);
+		return account && sessionOf(account, personnel);
+	});
 	const small = bodyLimit({
 		maxSize: 16_384,
 		onError: (c) => c.json({ error: 'too_large', reason: 'the request entity is too large' }, 413),
@@ -46,12 +59,14 @@ export function createApp({ store, log, boot, build }: Deps): Hono<GatewayEnv> {
 
 	const app = new Hono<GatewayEnv>({ strict: false });
 	app.onError(answerError(store));
+	const proxies = proxiesOf(trustedProxies);
+	app.use((c, next) => (c.set('proxies', proxies), next()));
 	app.use(requestLog(log), securityHeaders, sameSite);
 
-	app.use('/session/*', small).route('/session', sessionRoutes({ accounts, sessions, slow, personnel }));
+	app.use('/session/*', small).route('/session', sessionRoutes({ accounts, sessions, slow, devices, personnel }));
 	app.use('/setup/*', small).route('/setup', setupRoutes({ accounts, first, audit }));
 	app.use('/accounts/*', small, requireSession(sessions, personnel)).route('/accounts', accountRoutes({ accounts, audit }));
-	app.use('/db/*', requireSession(sessions, personnel)).route('/db', feedRoutes({ store, log, boot, personnel }));
+	app.use('/db/*', requireSession(sessions, personnel, watch), limit).route('/db', feedRoutes({ store, log, boot, personnel }));
 	app.route('/health', healthRoute({ store, boot }));
 	app.route('/schema', schemaRoute());
 

@@ -31,9 +31,15 @@ describe('parseConfig', () => {
 		[{ COUCHDB_URL: 'couch:5984' }, 'COUCHDB_URL'],
 		[{ COUCHDB_PREFIX: 'Hitei/..' }, 'COUCHDB_PREFIX'],
 		[{ DEMO: 'yes' }, 'DEMO'],
+		[{ TRUSTED_PROXIES: 'proxy.example.org' }, 'TRUSTED_PROXIES'],
+		[{ TRUSTED_PROXIES: '10.0.0.1,,10.0.0.2' }, 'TRUSTED_PROXIES'],
 	])('refuses %j in one sentence naming the variable', (env, name) => {
 		expect(() => parseConfig(env)).toThrow(ConfigError);
 		expect(() => parseConfig(env)).toThrow(new RegExp(`^Hitei cannot start: ${name} must be [^\\n]+\\.$`));
+	});
+
+	it('reads the proxies it may trust', () => {
+		expect(parseConfig({ TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16' }).trustedProxies).toEqual(['10.0.0.5', '10.1.0.0/16']);
 	});
 
 	it('never repeats a value, which may hold a password', () => {

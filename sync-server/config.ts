@@ -1,6 +1,17 @@
 import { z } from '#shared/kernel/zod';
+import { proxiesOf } from './session/peer';
 
 const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
+
+const listed = (text: string) => text.split(',').map((entry) => entry.trim());
+
+function isListOfProxies(text: string): boolean {
+	try {
+		return !!proxiesOf(listed(text));
+	} catch {
+		return false;
+	}
+}
 
 const environment = z.object({
 	PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 8080),
@@ -9,6 +20,7 @@ const environment = z.object({
 	COUCHDB_URL: z.optional(z.url({ protocol: /^https?$/ })),
 	COUCHDB_PREFIX: z._default(z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,40}$/)), 'hitei'),
 	DEMO: z.optional(z.enum(['0', '1'])),
+	TRUSTED_PROXIES: z.optional(z.string().check(z.refine(isListOfProxies))),
 });
 
 /** What each variable must look like, for the sentence with which the gateway refuses to start. */
@@ -19,6 +31,7 @@ const expected: Record<keyof z.infer<typeof environment>, string> = {
 	COUCHDB_URL: 'an http(s) address such as http://user:password@127.0.0.1:5984',
 	COUCHDB_PREFIX: 'lower-case letters, digits, _ or -, beginning with a letter, at most 41 characters',
 	DEMO: '1 or 0',
+	TRUSTED_PROXIES: 'addresses or networks of reverse proxies, separated by commas, such as 10.0.0.5,10.1.0.0/16',
 };
 
 export interface Config {
@@ -33,6 +46,8 @@ export interface Config {
 	 * only on a loopback address with the embedded store, or where `DEMO=1` asks for it in so many words.
 	 */
 	demo: boolean;
+	/** Addresses and networks of reverse proxies whose word about addresses and https is taken, besides this machine. */
+	trustedProxies?: string[];
 }
 
 /** A setting that cannot be used. Its message is one sentence for the person who starts the gateway. */
@@ -49,7 +64,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof expected;
 		throw new ConfigError(`Hitei cannot start: ${name} must be ${expected[name]}.`);
 	}
-	const { PORT, HOST, DATA_DIR, COUCHDB_URL, COUCHDB_PREFIX, DEMO } = parsed.data;
+	const { PORT, HOST, DATA_DIR, COUCHDB_URL, COUCHDB_PREFIX, DEMO, TRUSTED_PROXIES } = parsed.data;
 	return {
 		port: PORT,
 		host: HOST,
@@ -57,5 +72,6 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		...(COUCHDB_URL && { couchdbUrl: COUCHDB_URL }),
 		couchdbPrefix: COUCHDB_PREFIX,
 		demo: DEMO === '1' || (DEMO !== '0' && !COUCHDB_URL && loopback.test(HOST)),
+		...(TRUSTED_PROXIES && { trustedProxies: listed(TRUSTED_PROXIES) }),
 	};
 }

@@ -34,7 +34,8 @@ async function start(config: Config): Promise<void> {
 	setInterval(sweep, oneDay).unref();
 
 	const build = resolve('build');
-	const app = createApp({ store, log, boot, ...(existsSync(build) && { build }) });
+	const { trustedProxies = [] } = config;
+	const app = createApp({ store, log, boot, trustedProxies, ...(existsSync(build) && { build }) });
 	const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) => announce(address, demo, invitation));
 	server.on('error', (error: NodeJS.ErrnoException) => refuse(new ConfigError(cannotListen(config, error.code))));
 	stopOnSignal(server, store, log);

@@ -2,11 +2,11 @@ import { recordId } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import { limits } from '#shared/kernel/limits';
 import { z } from '#shared/kernel/zod';
-import { mayPull } from '#shared/access';
 import type { Session } from '#shared/kernel/session';
 import type { Stored } from '../store/changes';
 import { storedRecords } from '../store/stored-records';
 import { badRequest, tooLarge } from './couch-error';
+import { sees } from './sees';
 
 const request = z.object({ docs: z.array(z.object({ id: z.string(), rev: z.optional(z.string()) })) });
 const revision = /^[1-9]\d{0,8}-[0-9a-f]{32}$/;
@@ -41,6 +41,7 @@ export async function bulkGet(
 		const winner = winners.get(id);
 		return { asked: { id, rev }, winner, rev: winner && (!rev || query.latest === 'true' ? winner._rev : rev) };
 	});
+	const isSeen = sees(session, feed);
 	const withRevs = query.revs === 'true';
 	const others = await exactRevisions(
 		db,
@@ -52,7 +53,7 @@ export async function bulkGet(
 	return {
 		results: wanted.map(({ asked, winner, rev }) => {
 			let record: Given | undefined = others.get(`${asked.id} ${rev}`) ?? (rev === winner?._rev ? winner : undefined);
-			if (!record || !mayPull(session, feed, record)) return { id: asked.id, docs: [missing(asked)] };
+			if (!record || !isSeen(record)) return { id: asked.id, docs: [missing(asked)] };
 			if (withRevs && isFirst(record._rev)) record = { ...record, _revisions: { start: 1, ids: [record._rev.slice(2)] } };
 			return { id: asked.id, docs: [{ ok: record }] };
 		}),

@@ -6,12 +6,13 @@ import type { Logger } from '../log';
 import type { Personnel } from '../domains/personnel/personnel';
 import type { GatewayEnv, Who } from '../session/who';
 import { UnknownSequence } from '../store/changes';
+import { isStoreTrouble } from '../store/is-store-trouble';
 import { lineageKeeper } from '../store/lineage';
 import type { Store } from '../store/open-store';
 import { bulkDocs } from './bulk-docs';
 import { bulkGet } from './bulk-get';
 import { changesQuestion } from './changes-question';
-import { changesResponse } from './changes-response';
+import { changesHeaders, changesResponse } from './changes-response';
 import { contactKeeper } from './contact';
 import { badRequest, CouchError, notFound, storeAway } from './couch-error';
 import { feedInfo } from './feed-info';
@@ -30,6 +31,8 @@ interface Parts {
 }
 
 type FeedContext = Context<FeedEnv, string>;
+
+const takesGzip = (c: FeedContext) => /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
 
 /**
  * The feeds as CouchDB databases, mounted at `/db` behind the session middleware. Whatever is not listed here is
@@ -63,13 +66,20 @@ export function feedRoutes({ store, log, boot, personnel }: Parts): Hono<Gateway
 		session: c.var.who.session,
 		boot,
 		app: c.req.header('Hitei-Unsent') !== undefined,
-		signal: c.req.raw.signal,
-		gzip: /\bgzip\b/.test(c.req.header('accept-encoding') ?? ''),
+		gzip: takesGzip(c),
 	});
 	const db = (c: FeedContext) => store.db(c.var.feed);
 	// Through `c.body`: a bare Response would leave behind the headers set above, boot and scope among them.
 	const changes = async (c: FeedContext, sent: unknown) => {
-		const answer = await changesResponse(asking(c), changesQuestion(c.req.query(), sent));
+		const asked = changesQuestion(c.req.query(), sent);
+		// The answer to HEAD has no reader: a feed that waits would wait for ever.
+		if (c.req.method === 'HEAD') return c.body(null, 200, changesHeaders({ gzip: takesGzip(c) }));
+		// Of a request that was answered to its end Node says nothing: it is told here.
+		const over = new AbortController();
+		const signal = AbortSignal.any([c.req.raw.signal, over.signal]);
+		const until = c.var.who.until?.(signal) ?? new AbortController().signal;
+		const isUnchanged = c.var.who.isUnchanged ?? (async () => true);
+		const answer = await changesResponse({ ...asking(c), signal, until, isUnchanged, over: () => over.abort() }, asked);
 		return c.body(answer.body, 200, answer.headers);
 	};
 
@@ -95,7 +105,7 @@ export function feedRoutes({ store, log, boot, personnel }: Parts): Hono<Gateway
 		if (error instanceof CouchError) return error.respond(c);
 		if (error instanceof UnknownSequence) return badRequest('This sequence is not one of this store: begin at 0.').respond(c);
 		// A fault of ours, not the store's: the application frame answers for it.
-		if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) throw error;
+		if (!isStoreTrouble(error) && [TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind)) throw error;
 		// Only the class of the trouble: texts of the store may quote ids or addresses.
 		log.error({ trouble: error.name, status: (error as { status?: unknown }).status }, 'the store failed a request');
 		c.header('Retry-After', '5');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { badRequest, notFound, storeAway } from './couch-error';
+import { inTurn } from '../store/in-turn';
+import { badRequest, notFound, storeAway, tooLarge } from './couch-error';
 import { jsonTrouble } from './json-trouble';
 
 /** A checkpoint as a replicator left it. */
@@ -10,15 +11,26 @@ interface StoredLocal {
 	json: string;
 }
 
+/** The checkpoints of one account in one feed, by key, the newest last: beyond the quota the oldest makes room. */
+interface StoredIndex {
+	keys: string[];
+}
+
+/** A replicator keeps one checkpoint, of some kilobytes; nobody has fifty replicators. */
+export const localQuota = { documents: 50, bytes: 200_000 } as const;
+
+const turn = inTurn();
+
 /** `GET _local/<id>`. Every account has its own: nobody reads or moves another's checkpoint. Throws 404. */
 export async function getLocal(db: PouchDB.Database, account: string, id: string): Promise<LocalDocument> {
-	const stored = await find(db, keyOf(account, id));
+	const stored = await find<StoredLocal>(db, keyOf(account, id));
 	if (!stored) throw notFound();
 	return { ...JSON.parse(stored.json), _id: `_local/${id}`, _rev: stored._rev };
 }
 
 /**
- * `PUT _local/<id>`. As on CouchDB the revision is not checked, only its form; the newest write stays. Throws 400.
+ * `PUT _local/<id>`. As on CouchDB the revision is not checked, only its form; the newest write stays. Of the account's oldest
+ * checkpoints those beyond `localQuota` go: their replicator begins at the start. Throws 400 and 413.
  */
 export async function putLocal(
 	db: PouchDB.Database,
@@ -32,12 +44,34 @@ export async function putLocal(
 	if (_rev !== undefined && !(typeof _rev === 'string' && /^0-\d{1,15}$/.test(_rev))) throw badRequest('Invalid rev format');
 	const trouble = jsonTrouble(fields) ?? (Object.keys(fields).some((key) => key.startsWith('_')) ? 'reserved field' : null);
 	if (trouble) throw badRequest(`Document cannot be stored: ${trouble}`);
+	const json = JSON.stringify(fields);
+	if (Buffer.byteLength(json) > localQuota.bytes) throw tooLarge(`a checkpoint has at most ${localQuota.bytes} bytes`);
 	const key = keyOf(account, id);
+	return turn([`${db.name} ${account}`], async () => {
+		await makeRoom(db, account, key);
+		return { ok: true, id: `_local/${id}`, rev: await put<StoredLocal>(db, key, () => ({ json })) };
+	});
+}
+
+/** Enters a checkpoint before it is written, so that none is ever left out of the count, and removes what is too old. */
+async function makeRoom(db: PouchDB.Database, account: string, key: string): Promise<void> {
+	const index = indexOf(account);
+	const keys = (await find<StoredIndex>(db, index))?.keys ?? [];
+	if (keys.includes(key)) return;
+	const next = [...keys, key];
+	const removed = next.splice(0, Math.max(0, next.length - localQuota.documents));
+	for (const old of removed) {
+		const stored = await find<StoredLocal>(db, old);
+		if (stored) await db.remove(old, stored._rev);
+	}
+	await put<StoredIndex>(db, index, () => ({ keys: next }));
+}
+
+async function put<Body extends object>(db: PouchDB.Database, key: string, make: () => Body): Promise<string> {
 	for (let attempt = 0; attempt < 5; attempt++) {
-		const stored = await find(db, key);
+		const stored = await find<Body>(db, key);
 		try {
-			const { rev } = await db.put<StoredLocal>({ _id: key, json: JSON.stringify(fields), ...(stored && { _rev: stored._rev }) });
-			return { ok: true, id: `_local/${id}`, rev };
+			return (await db.put<Body>({ ...make(), _id: key, ...(stored && { _rev: stored._rev }) })).rev;
 		} catch (error) {
 			if ((error as { status?: number }).status !== 409) throw error;
 		}
@@ -49,9 +83,13 @@ function keyOf(account: string, id: string): string {
 	return `_local/client-${createHash('sha256').update(`${account}\n${id}`).digest('hex')}`;
 }
 
-async function find(db: PouchDB.Database, key: string): Promise<(StoredLocal & { _rev: string }) | null> {
+function indexOf(account: string): string {
+	return `_local/clients-${createHash('sha256').update(account).digest('hex')}`;
+}
+
+async function find<Body extends object>(db: PouchDB.Database, key: string): Promise<(Body & { _rev: string }) | null> {
 	try {
-		return await db.get<StoredLocal>(key);
+		return await db.get<Body>(key);
 	} catch (error) {
 		if ((error as { status?: number }).status === 404) return null;
 		throw error;

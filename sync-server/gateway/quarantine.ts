@@ -10,6 +10,7 @@ import { StoreUnavailable } from '../store/store-unavailable';
 import { storedRecords } from '../store/stored-records';
 import { writeRecords } from '../store/write-records';
 import { parsedRecords } from './parsed-records';
+import { withinQuota } from './quarantine-quota';
 
 /** A refused document on its way into the office's quarantine. */
 export interface Refused {
@@ -22,13 +23,14 @@ export interface Refused {
 }
 
 /**
- * Keeps refused documents in the office. The same document refused again adds nothing. Rejects when any of them is
+ * Keeps refused documents of one account in the office, within its quota. The same document refused again adds nothing. Rejects when any of them is
  * not kept: the request must then fail as a whole, or a record would be neither accepted nor seen.
  */
 export async function quarantine(office: PouchDB.Database, refused: readonly Refused[], now: Date): Promise<void> {
+	const [first] = refused;
+	if (!first) return;
 	const records = new Map(refused.map((one) => quarantineRecord(one, now)).map((record) => [record._id, record]));
-	if (records.size === 0) return;
-	const written = await writeRecords(office, [...records.values()]);
+	const written = await writeRecords(office, await withinQuota(office, first.account, [...records.values()]));
 	if (written.some(({ state }) => state !== 'stored' && state !== 'conflict'))
 		throw new StoreUnavailable('A refused record could not be kept.');
 }

@@ -5,13 +5,13 @@ import { createGzip } from 'node:zlib';
 /**
  * A response body out of pages of text: each goes out whole as soon as the one before has been taken, gzipped with a
  * flush behind each so that the client can use it at once. When the client goes away the pages are told to stop;
- * when a page fails the body breaks off, which the client must take as "to be continued". `broke` hears of that.
+ * when a page fails the body breaks off, which the client must take as "to be continued". `broke` hears of that, `over` of any end.
  */
 export function streamPages(
 	first: string | null,
 	rest: AsyncGenerator<string, void, void>,
 	gzip: boolean,
-	broke: () => unknown,
+	{ broke, over }: { broke(): unknown; over(): void },
 ): ReadableStream<Uint8Array> {
 	async function* pages(): AsyncGenerator<Buffer, void, void> {
 		try {
@@ -22,6 +22,7 @@ export function streamPages(
 			throw error;
 		} finally {
 			await rest.return();
+			over();
 		}
 	}
 	const plain = Readable.from(pages(), { objectMode: true, highWaterMark: 1 });

@@ -34,6 +34,8 @@ export interface SessionBook {
 	open(account: Account, device: string): Promise<string>;
 	/** The session of a token, with the account as it is now; `null` when ended, expired or the account may not sign in. */
 	resolve(token: string): Promise<ResolvedSession | null>;
+	/** As `resolve`, without extending anything: for a look in between. */
+	look(token: string): Promise<Account | null>;
 	end(token: string): Promise<void>;
 	/** Removes what can no longer be used; run at start and once a day. */
 	sweep(): Promise<number>;
@@ -52,6 +54,14 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 		}
 	}
 
+	async function valid(token: string): Promise<{ session: z.infer<typeof stored>; account: Account } | null> {
+		const session = await read(token);
+		if (!session || session.expires <= now()) return null;
+		const account = await accounts.find(session.account);
+		if (!account || account.disabled || account.generation !== session.generation) return null;
+		return { session, account };
+	}
+
 	return {
 		async open(account, device) {
 			const token = randomBytes(32).toString('base64url');
@@ -62,16 +72,17 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 		},
 
 		async resolve(token) {
-			const session = await read(token);
-			if (!session || session.expires <= now()) return null;
-			const account = await accounts.find(session.account);
-			if (!account || account.disabled || account.generation !== session.generation) return null;
+			const found = await valid(token);
+			if (!found) return null;
+			const { session, account } = found;
 			// Once a day is enough to slide; a write at every request would cost more than it tells.
 			const extended = session.expires < now() + sessionLife - day;
 			// Of two requests at once one does it; where it fails, the next request tries again.
 			if (extended) await writeRecord(db, { ...session, expires: now() + sessionLife });
 			return { account, device: session.device, extended };
 		},
+
+		look: async (token) => (await valid(token))?.account ?? null,
 
 		async end(token) {
 			for (let attempt = 0; attempt < 5; attempt++) {

@@ -25,7 +25,10 @@ describe('POST /session', () => {
 			scope: 'surveyor/12.72.01.1001/petugas',
 			scopes: { reference: expect.stringMatching(/^[0-9a-f]{16}\/petugas$/), survey: expect.stringMatching(/\/petugas$/) },
 		});
-		expect(answer.headers.get('set-cookie')).toMatch(/^hitei_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/);
+		expect(answer.headers.getSetCookie()).toEqual([
+			expect.stringMatching(/^hitei_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/),
+			expect.stringMatching(/^hitei_device=tablet-1\.[\w-]{43}; Max-Age=34560000; Path=\/session; HttpOnly; SameSite=Strict$/),
+		]);
 	});
 
 	it('keeps the cookie off plain http behind a proxy of this machine that speaks https, and believes no other', async () => {
@@ -35,6 +38,15 @@ describe('POST /session', () => {
 		const direct = await gateway.app.request('/session', forwarded, from('192.0.2.7'));
 		expect(proxied.headers.get('set-cookie')).toMatch(/; Secure/);
 		expect(direct.headers.get('set-cookie')).not.toMatch(/; Secure/);
+	});
+
+	it('keeps the cookie off plain http behind the proxies it is told to trust', async () => {
+		const told = await openTestGateway({ trustedProxies: ['10.1.0.0/16'] });
+		await told.addAccount('petugas', ['surveyor'], ['A']);
+		const forwarded = json(right, { 'x-forwarded-proto': 'https' });
+		const proxied = await told.app.request('/session', forwarded, { incoming: { socket: { remoteAddress: '10.1.2.3' } } } as object);
+		expect(proxied.headers.getSetCookie().every((cookie) => cookie.includes('; Secure'))).toBe(true);
+		await told.close();
 	});
 
 	it('takes the account as a tablet keyboard types it', async () => {
@@ -139,6 +151,45 @@ describe('the log', () => {
 		for (const id of ['x'.repeat(65), 'a b', 'a"b']) {
 			const answer = await gateway.app.request('/health', { headers: { 'x-request-id': id } });
 			expect(answer.headers.get('x-request-id')).toMatch(/^[0-9A-Z]{26}$/);
+		}
+	});
+});
+
+describe('the device of a sign-in', () => {
+	const signIn = async (account: string, device: string, cookie = '') => {
+		const answer = await gateway.app.request('/session', json({ account, password: `${account} password`, device }, { cookie }));
+		expect(answer.status).toBe(200);
+		const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0]!);
+		return { session: cookies[0]!, own: cookies[1]! };
+	};
+	/** The device a session counts for, as the office hears of it. */
+	const heardOf = async (session: string) => {
+		const before = new Set((await gateway.store.db('office').allDocs()).rows.map(({ id }) => id));
+		await gateway.app.request('/db/survey', { headers: { cookie: session, 'hitei-unsent': '0' } });
+		const heard = async () => (await gateway.store.db('office').allDocs()).rows.map(({ id }) => id).filter((id) => !before.has(id));
+		await expect.poll(heard).toHaveLength(1);
+		return (await heard())[0]!.split(':').at(-1)!;
+	};
+
+	it('is the one it says, also the next time, and for whoever signs in there next', async () => {
+		const first = await signIn('petugas', 'tablet-7');
+		expect(await heardOf(first.session)).toBe('tablet-7');
+		await gateway.addAccount('rekan', ['surveyor'], ['12.72.01.1001']);
+		const next = await signIn('rekan', 'tablet-7', first.own);
+		expect(next.own).toBe(first.own);
+		expect(await heardOf(next.session)).toBe('tablet-7');
+	});
+
+	it('is never the one of another browser: it gets one of its own, and keeps it', async () => {
+		await signIn('petugas', 'tablet-8');
+		const stranger = await signIn('petugas', 'tablet-8');
+		const device = await heardOf(stranger.session);
+		expect(device).not.toBe('tablet-8');
+		const again = await signIn('petugas', 'tablet-8', stranger.own);
+		expect(again.own).toBe(stranger.own);
+		for (const made of ['hitei_device=tablet-8.guess', 'hitei_device=.', 'hitei_device=x', `hitei_device=${'x'.repeat(900)}`]) {
+			const forged = await signIn('petugas', 'tablet-8', made);
+			expect(forged.own).not.toContain('tablet-8');
 		}
 	});
 });

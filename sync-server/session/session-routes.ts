@@ -4,12 +4,13 @@ import { z } from '#shared/kernel/zod';
 import { feedsOf, rightsOf, scopeOf } from '#shared/access';
 import { accountId, type Account } from './account';
 import type { AccountBook } from './account-book';
+import type { Devices } from './devices';
 import { passwordMatches } from './password';
 import { peerOf } from './peer';
 import type { Personnel } from '../domains/personnel/personnel';
 import { sessionOf } from './session-of';
 import { readJson } from './read-json';
-import { giveCookie, notSignedIn, resolveSession, sessionToken, takeCookie } from './require-session';
+import { deviceCookie, giveCookie, giveDeviceCookie, notSignedIn, resolveSession, sessionToken, takeCookie } from './require-session';
 import type { SessionBook } from './session-book';
 import type { SlowDown } from './slow-down';
 import type { GatewayEnv } from './who';
@@ -24,17 +25,20 @@ export interface SessionParts {
 	accounts: AccountBook;
 	sessions: SessionBook;
 	slow: SlowDown;
+	devices: Devices;
 	personnel: Personnel;
 }
 
 /** Signing in, asking who one is, signing out. */
-export function sessionRoutes({ accounts, sessions, slow, personnel }: SessionParts): Hono<GatewayEnv> {
+export function sessionRoutes({ accounts, sessions, slow, devices, personnel }: SessionParts): Hono<GatewayEnv> {
 	return new Hono<GatewayEnv>()
 		.post('/', async (c) => {
 			const { account: typed, password, device } = await readJson(c, credentials);
 			const id = accountId.safeParse(typed).data;
 			const { address } = peerOf(c);
-			const wait = await slow.attempt(id ?? '-', address);
+			const given = deviceCookie(c);
+			const attempt = { account: id ?? '-', address, known: id ? await devices.knownTo(id, given) : null };
+			const wait = await slow.attempt(attempt);
 			if (wait > 0) {
 				c.header('Retry-After', String(wait));
 				return c.json({ error: 'too_many_requests', reason: 'Terlalu banyak percobaan masuk. Tunggu sebentar, lalu coba lagi.' }, 429);
@@ -44,10 +48,12 @@ export function sessionRoutes({ accounts, sessions, slow, personnel }: SessionPa
 			// Unknown, disabled and mistyped look the same, in words and in time.
 			if (!account || account.disabled || !matches)
 				return c.json({ error: 'unauthorized', reason: 'Nama akun atau kata sandi tidak cocok.' }, 401);
-			await slow.succeeded(account.account, address);
+			await slow.succeeded(attempt);
 			const earlier = sessionToken(c);
 			if (earlier) await sessions.end(earlier);
-			giveCookie(c, await sessions.open(account, device));
+			const own = await devices.welcome(account.account, device, given);
+			giveCookie(c, await sessions.open(account, own.device));
+			giveDeviceCookie(c, own.cookie);
 			return c.json(await described(account, personnel));
 		})
 		.get('/', async (c) => {

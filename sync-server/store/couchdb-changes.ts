@@ -1,4 +1,5 @@
 import { UnknownSequence, type ChangesPage, type ChangesQuestion, type Stored } from './changes';
+import { changesOfIds } from './changes-of-ids';
 import { StoreUnavailable } from './store-unavailable';
 
 interface Answer {
@@ -9,15 +10,22 @@ interface Answer {
 
 /** Reads one page of changes from CouchDB, filtered there by the selector and here once more. */
 export async function couchDbChanges(db: PouchDB.Database, question: ChangesQuestion, signal?: AbortSignal): Promise<ChangesPage> {
-	const { docIds, selector, limit, since, seqInterval, descending } = question;
+	if (!question.docIds) return onePage(db, question, signal);
+	const { update_seq: end }: Partial<PouchDB.Core.DatabaseInfo> = await db.info();
+	if (end === undefined) throw new StoreUnavailable('CouchDB does not tell its sequence number.');
+	return changesOfIds(db, question.docIds, end, question);
+}
+
+async function onePage(db: PouchDB.Database, question: ChangesQuestion, signal?: AbortSignal): Promise<ChangesPage> {
+	const { selector, limit, since, seqInterval, descending } = question;
 	const query = new URLSearchParams({ include_docs: 'true', limit: String(limit), since: String(since) });
-	query.set('filter', docIds ? '_doc_ids' : '_selector');
+	query.set('filter', '_selector');
 	if (seqInterval) query.set('seq_interval', String(seqInterval));
 	if (descending) query.set('descending', 'true');
 	const answer = await db.fetch(`_changes?${query}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', accept: 'application/json' },
-		body: JSON.stringify(docIds ? { doc_ids: docIds } : { selector }),
+		body: JSON.stringify({ selector }),
 		...(signal && { signal }),
 	});
 	if (answer.status === 400) throw new UnknownSequence();

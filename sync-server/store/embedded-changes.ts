@@ -10,21 +10,22 @@ const stride = 1_000;
  */
 export async function embeddedChanges(sequence: LevelSequence, end: number, question: ChangesQuestion): Promise<ChangesPage> {
 	const { accept, limit, descending } = question;
-	const ids = question.docIds && new Set(question.docIds);
 	const rows: ChangesRow[] = [];
+	// Few are read first where few are wanted, then twice as many each time: most may be outside the scope.
+	let wanted = Math.min(stride, Math.max(16, limit));
 	let after = descending ? 0 : Math.min(parseSequence(question.since, end), end);
 	let before = end + 1;
 	for (;;) {
-		const wanted = ids ? stride : Math.min(stride, limit - rows.length);
 		const entries = await sequence.read(after, before, wanted, descending);
 		for (const { seq, json } of entries) {
 			if (descending) before = seq;
 			else after = seq;
 			const record = JSON.parse(json) as Stored;
-			if ((!ids || ids.has(record._id)) && accept(record)) rows.push({ seq, record, json });
+			if (accept(record)) rows.push({ seq, record, json });
 			if (rows.length === limit) return { rows, lastSeq: seq, pending: descending ? 0 : end - seq };
 		}
 		if (entries.length < wanted) return { rows, lastSeq: descending ? before : end, pending: 0 };
+		wanted = Math.min(stride, wanted * 2);
 	}
 }
 

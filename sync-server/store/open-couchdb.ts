@@ -55,9 +55,14 @@ function keptAliveFetch(auth: Auth | undefined): PouchDB.Core.Options['fetch'] {
 		const headers = new Headers(Symbol.iterator in given ? [...given] : given);
 		if (authorization) headers.set('authorization', authorization);
 		const signals = [AbortSignal.timeout(patience(String(url))), ...(options.signal ? [options.signal] : [])];
-		return fetch(url, { ...options, headers, signal: AbortSignal.any(signals) }).catch(() => {
+		try {
+			const answer = await fetch(url, { ...options, headers, signal: AbortSignal.any(signals) });
+			// Read here, so that an answer that breaks off on the way is the store's failure and not a fault of whoever reads it.
+			const { status } = answer;
+			return new Response(status === 204 || status === 304 ? null : await answer.arrayBuffer(), { status, headers: answer.headers });
+		} catch {
 			throw new StoreUnavailable('CouchDB does not answer.');
-		});
+		}
 	};
 }
 

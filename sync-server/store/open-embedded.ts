@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import leveldb from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
+import { changesOfIds } from './changes-of-ids';
 import { embeddedChanges } from './embedded-changes';
 import { levelSequence, type LevelSequence } from './level-sequence';
 import { databaseNames, type DatabaseName, type Store } from './store';
@@ -21,7 +22,9 @@ export async function openEmbedded(dataDir: string): Promise<Store> {
 	const databases = new Map<DatabaseName, PouchDB.Database>();
 	const sequences = new Map<DatabaseName, LevelSequence>();
 	try {
-		await mkdir(folder, { recursive: true });
+		// Personal data and password hashes: nobody else on this machine reads them, whatever the umask.
+		await mkdir(folder, { recursive: true, mode: 0o700 });
+		await chmod(folder, 0o700);
 		for (const name of databaseNames) {
 			const sequence = levelSequence();
 			const db = new PouchDB(join(folder, name), { ...options, db: sequence.open } as PouchDB.Configuration.DatabaseConfiguration);
@@ -39,8 +42,10 @@ export async function openEmbedded(dataDir: string): Promise<Store> {
 		kind: 'embedded',
 		db: (name) => databases.get(name)!,
 		changes: async (feed, question) => {
-			const { update_seq } = await databases.get(feed)!.info();
-			return embeddedChanges(sequences.get(feed)!, Number(update_seq), question);
+			const db = databases.get(feed)!;
+			const end = Number((await db.info()).update_seq);
+			if (question.docIds) return changesOfIds(db, question.docIds, end, question);
+			return embeddedChanges(sequences.get(feed)!, end, question);
 		},
 		problem: async () => (open ? null : 'The store is closed.'),
 		close: async () => {

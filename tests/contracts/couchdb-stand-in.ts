@@ -173,12 +173,10 @@ function allDocs(database: Database, { keys, startkey, endkey, limit, include_do
 
 async function changes(c: Context, database: Database): Promise<Response> {
 	const query = c.req.query();
-	const sent = c.req.method === 'POST' ? ((await c.req.json()) as { selector?: Selector; doc_ids?: string[] }) : {};
+	const sent = c.req.method === 'POST' ? ((await c.req.json()) as { selector?: Selector }) : {};
 	const since = query.since === 'now' ? database.ends() : placeOf(query.since ?? '0');
 	if (!since) return c.json({ error: 'bad_request', reason: 'Malformed sequence supplied in \'since\' parameter.' }, 400); // prettier-ignore
-	const wanted = (doc: Doc) =>
-		(query.filter !== '_selector' || matches(sent.selector ?? {}, doc)) &&
-		(query.filter !== '_doc_ids' || !!sent.doc_ids?.includes(doc._id));
+	const wanted = (doc: Doc) => query.filter !== '_selector' || matches(sent.selector ?? {}, doc);
 	let looked = since;
 	const read = () => {
 		const rows = database.changed(since, query.descending === 'true');

@@ -1,6 +1,7 @@
 import { readRecord } from '#shared/kernel/define-kind';
 import { referenceAppraisalPeriod, type ReferenceAppraisalPeriod } from '#shared/appraisal/kinds/reference-appraisal-period';
 import { referencePerson, type AppraisalLine } from '#shared/personnel/kinds/reference-person';
+import { appraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
 import { referenceUnit } from '#shared/personnel/kinds/reference-unit';
 import { daysOverlap } from '#shared/kernel/days-overlap';
 import { closingDays } from '#shared/appraisal/period-closing';
@@ -58,8 +59,9 @@ export function personnelOf(store: Store): Personnel {
 	});
 	const appraisal = follower(store, 'appraisal', {
 		'appraisal.objection:': (key, record) => {
-			if (record?.subject === undefined) objections.delete(key);
-			else objections.set(key, { person: record.subject, period: record.period });
+			const read = record && readRecord(appraisalObjection, record);
+			if (!read?.ok || read.record.subject === undefined) objections.delete(key);
+			else objections.set(key, { person: read.record.subject, period: read.record.period });
 		},
 	});
 
