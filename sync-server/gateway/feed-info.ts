@@ -1,7 +1,7 @@
 import type { Feed } from '#shared/kernel/feeds';
 import type { Boot } from '#shared/kernel/lineage';
 import type { Session } from '#shared/kernel/session';
-import { pullClauses } from '#shared/access';
+import { pullSelector } from '#shared/access';
 import { readLineage } from '../store/lineage';
 import type { Store } from '../store/store';
 import { feedSize } from './feed-size';
@@ -19,7 +19,7 @@ export interface FeedInfo {
 export async function feedInfo(store: Store, feed: Feed, session: Session): Promise<FeedInfo> {
 	const db = store.db(feed);
 	// Of a feed that is closed to the session not even how far it has got.
-	if (pullClauses(session, feed).length === 0) {
+	if (pullSelector(session, feed) === null) {
 		const lineage = (await readLineage(db)).map(({ boot }) => ({ boot, seq: 0 }));
 		return { db_name: feed, update_seq: 0, instance_start_time: '0', lineage };
 	}

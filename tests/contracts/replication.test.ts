@@ -128,6 +128,70 @@ describe.each(keepings)('a stock PouchDB replicating from the gateway over the %
 		await local.destroy();
 	});
 
+	it('follows a feed live, and after a pause goes on from its checkpoint', async () => {
+		const local = new PouchDB<{ kind: string; unit: string }>(ulid(), { adapter: 'memory' });
+		const source = remote('hr', 'survey') as PouchDB.Database<{ kind: string; unit: string }>;
+		const live = local.replicate.from(source, { live: true, heartbeat: 1_000 });
+		const has = (id: string) => local.get(id).then(() => true, () => false); // prettier-ignore
+		const [first, second] = [response(), response()];
+		await office.push('surveyor', 'survey', [first]);
+		await expect.poll(() => has(first._id), { timeout: 10_000 }).toBe(true);
+		live.cancel();
+		await new Promise((done) => void live.on('complete', done));
+		await office.push('surveyor', 'survey', [second]);
+		const again = await local.replicate.from(source);
+		expect(again).toMatchObject({ ok: true, docs_read: 1, docs_written: 1 });
+		await local.destroy();
+	});
+
+	it('answers a CouchDB that pulls in its own words, from the first request to the checkpoint it resumes from', async () => {
+		const ask = async (path: string, init: RequestInit = {}) => {
+			const headers = {
+				'x-who': 'surveyor',
+				accept: 'application/json',
+				'content-type': 'application/json',
+				'user-agent': 'CouchDB-Replicator/3.5.0',
+			};
+			const answer = await fetch(`${url}/db/survey${path}`, { ...init, headers });
+			return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+		};
+		const [checkpoint, put] = [
+			`/_local/${'f'.repeat(32)}%2Bcontinuous`,
+			(body: unknown) => ({ method: 'PUT', body: JSON.stringify(body) }),
+		];
+		const info = await ask('/');
+		expect(info.body).toMatchObject({ instance_start_time: '0', update_seq: expect.anything() as unknown });
+		expect(await ask(checkpoint)).toEqual({ status: 404, body: { error: 'not_found', reason: 'missing' } });
+		const changes = await ask('/_changes?feed=normal&style=all_docs&since=0&timeout=10000');
+		const rows = changes.body.results as { id: string; changes: { rev: string }[] }[];
+		expect(rows.length).toBeGreaterThan(0);
+		const docs = rows.map(({ id, changes: [change] }) => ({ id, rev: change!.rev, atts_since: [] }));
+		const got = await ask('/_bulk_get?revs=true&latest=true&attachments=false', { method: 'POST', body: JSON.stringify({ docs }) });
+		expect((got.body.results as { docs: { ok?: unknown }[] }[]).every(({ docs: [one] }) => one?.ok)).toBe(true);
+		for (const body of ['', 'true', undefined])
+			expect(await ask('/_ensure_full_commit', { method: 'POST', ...(body !== undefined && { body }) })).toEqual({
+				status: 201,
+				body: { ok: true, instance_start_time: '0' },
+			});
+		const log = {
+			session_id: ulid(),
+			source_last_seq: changes.body.last_seq,
+			replication_id_version: 4,
+			history: [{ recorded_seq: changes.body.last_seq }],
+		};
+		const { body: kept } = await ask(checkpoint, put(log));
+		expect(await ask(checkpoint, put({ ...log, _rev: kept.rev }))).toMatchObject({ status: 201 });
+		const { body: found } = await ask(checkpoint);
+		const since = encodeURIComponent(JSON.stringify(found.source_last_seq));
+		const more = await ask(`/_changes?feed=normal&style=all_docs&since=${since}&timeout=10000`);
+		expect(more.body).toMatchObject({ results: [], pending: 0 });
+		const [own] = [response()];
+		const waiting = fetch(`${url}/db/survey/_changes?feed=continuous&style=all_docs&since=${since}&timeout=3000`, { headers: { 'x-who': 'surveyor' } }); // prettier-ignore
+		await office.push('surveyor', 'survey', [own]);
+		const lines = (await (await waiting).text()).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
+		expect(lines).toMatchObject([{ id: own!._id }, { last_seq: expect.anything() as unknown, pending: 0 }]);
+	});
+
 	it('cannot push its own revisions past the stamp', async () => {
 		const local = new PouchDB(ulid(), { adapter: 'memory' });
 		const forged = record('petugas', `survey.response:${ulid()}`, response().body, { unit: 'DUKCAPIL', period: '2026-S2' });
