@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { DeviceDb } from '$lib/device/db';
 import { deviceId, type SignedIn } from '$lib/device/identity';
 import type { Maker } from '$lib/device/new-record';
+import { measuredSkew } from '$lib/device/office-state';
 import { startSync, type Sync } from '$lib/device/sync/start-sync';
 import { watchDevice } from '$lib/device/watch-device';
 import { deviceTrouble } from '$lib/ui/device-trouble.svelte';
@@ -34,11 +35,13 @@ export async function start(who: SignedIn): Promise<App> {
 		db.open().then(() => resolve(), reject);
 	});
 	const maker: Maker = { account: who.account, device };
-	liveQuery(() => db.status.get('sync')).subscribe({
-		next: (status) => {
-			maker.skew = status?.skew;
+	liveQuery(() => measuredSkew(db)).subscribe({
+		next: (skew) => {
+			maker.skew = skew;
 		},
 		error: () => undefined, // the skew stays as it was last known
 	});
-	return { db, who, device, maker, sync: startSync({ ...who, device }) };
+	return { db, who, device, maker, sync: startSync({ ...who, device, hire }) };
 }
+
+const hire = () => new Worker(new URL('./sync.worker.ts', import.meta.url), { type: 'module' });

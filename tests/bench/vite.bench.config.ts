@@ -6,5 +6,6 @@ export default defineConfig({
 	root: resolve(import.meta.dirname, 'page'),
 	publicDir: false,
 	worker: { format: 'es' },
+	resolve: { alias: { $lib: resolve(import.meta.dirname, '../../src/lib') } },
 	build: { outDir: resolve(import.meta.dirname, '../../test-results/bench-page'), emptyOutDir: true },
 });

@@ -11,7 +11,7 @@ import { startGateway, type Gateway } from '../world/gateway.ts';
 import { lostAndDoubled, openOffice, type Office } from '../world/office.ts';
 import { signIn } from '../world/people.ts';
 import { openTablet, type Tablet } from './tablet.ts';
-import { readTotals } from '../../src/lib/device/records/read-totals.ts';
+import { readTotals } from '../../src/lib/features/survey/data/read-totals.ts';
 import { signedIn } from '../../src/lib/device/identity.ts';
 
 let gateway: Gateway;

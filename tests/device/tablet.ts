@@ -6,6 +6,8 @@ import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign'
 import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import { campaignSpan } from '#shared/survey/open-at-the-act';
 import { DeviceDb } from '../../src/lib/device/db.ts';
+import { rebuildDerived } from '../../src/lib/device/derived/keep-derived.ts';
+import { derivedTables } from '../../src/lib/features/derived.ts';
 import { rememberSignedIn } from '../../src/lib/device/identity.ts';
 import { submitRecords } from '../../src/lib/device/outbox/submit-record.ts';
 import { campaigns, questionnaire } from '../../src/lib/device/records/reference.ts';
@@ -49,7 +51,7 @@ export async function openTablet(
 	const person = await signIn(url, account, `tablet-${ulid()}`);
 	const { units, cookie } = person;
 	await rememberSignedIn(sessionAnswer.parse(await (await person.ask('/session')).json()));
-	const db = new DeviceDb(`${account}-${ulid()}`);
+	const db = new DeviceDb(`${account}-${ulid()}`, 'strict', derivedTables);
 	const requests: string[] = [];
 	const office = openOffice({
 		origin: through,
@@ -68,7 +70,7 @@ export async function openTablet(
 		db,
 		memory,
 		requests,
-		sync: (options) => syncOnce({ db, office, account, memory, ...options }),
+		sync: (options) => syncOnce({ db, office, account, memory, ...options }).finally(() => rebuildDerived(db)), // as the worker does
 		async response(body) {
 			const campaign = await openCampaign(db, units[0]!);
 			const asked = (await questionnaire(db, campaign.body.questionnaire))!;

@@ -2,10 +2,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Envelope } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import type { Refusal } from '#shared/kernel/refusal';
-import type { CaseAttention, CaseReview, CaseStage } from '#shared/appraisal/appraisal-case';
-import type { SkpStage } from '#shared/appraisal/skp-case';
-import type { Predicate } from '#shared/appraisal/appraisal-words';
-import type { SurveyTotals } from '#shared/survey/survey-totals';
+import type { DerivedTable } from './derived/derived-table';
 import { numberRows } from './outbox/number-rows';
 
 /** A form not yet submitted, saved at every answer. `value` is the room's own, possibly incomplete. */
@@ -68,14 +65,6 @@ export interface VersionRow {
 	from: 'device' | 'office';
 }
 
-/** Running totals of one cell of the survey; `key` is made by `totalsKey`. */
-export interface TotalsRow {
-	key: string;
-	period: string;
-	unit: string;
-	totals: SurveyTotals;
-}
-
 /** A receipt the office gave, kept for the sync page. */
 export interface ReceiptRow {
 	id: string;
@@ -85,7 +74,7 @@ export interface ReceiptRow {
 	submittedAt: string;
 }
 
-/** What the sync line shows; one row, written by the leading tab, read by all. */
+/** How the road stands now, as the sync line shows it: changes with every request. Written by the leading tab, read by all. */
 export interface SyncStatusRow {
 	id: 'sync';
 	phase: 'idle' | 'pushing' | 'pulling' | 'waiting' | 'signed-out';
@@ -98,36 +87,13 @@ export interface SyncStatusRow {
 	problem?: 'no-answer' | 'office-trouble' | 'storage-full' | 'storage-trouble';
 	/** When the next try is due, device time. */
 	nextTry?: string;
-	/** Seconds the office's clock is ahead of the device's. */
+	/** Records taken into the derived tables, while those are made anew. */
+	arranged?: number | undefined;
+	/** Where versions before 0.2 kept what `office-state.ts` keeps now. */
 	skew?: number;
 }
 
-/**
- * One document that HR reviews (an evaluation, an SKP) as lists show it, folded from all records of its person and period
- * (`records/cases.ts`) and kept with them, so that tens of thousands of them open at once.
- */
-export interface CaseRow {
-	/** Record id of the document. */
-	key: string;
-	kind: 'appraisal.evaluation' | 'appraisal.skp';
-	period: string;
-	person: string;
-	unit: string;
-	stage: CaseStage | SkpStage;
-	review: CaseReview;
-	/** Of an evaluation: what stands now. */
-	predicate: Predicate | null;
-	attention: CaseAttention[];
-	/** Author, device time, receipt time and edit of the document. */
-	by: string;
-	at: string;
-	receivedAt?: string;
-	edit: string;
-	/** Grows with every change of any row, never used twice on this device: a list asks for what is above the last one it saw. */
-	changed: number;
-}
-
-/** A setting of this person on this device: the surveyor's PIN, the chosen campaign. */
+/** A setting of this person on this device: the surveyor's PIN, the chosen campaign; and what the device remembers besides. */
 export interface SettingRow {
 	id: string;
 	value: unknown;
@@ -142,19 +108,22 @@ export class DeviceDb extends Dexie {
 	declare outbox: EntityTable<OutboxRow, 'id'>;
 	declare records: EntityTable<Envelope, '_id'>;
 	declare cursors: EntityTable<CursorRow, 'feed'>;
-	declare totals: EntityTable<TotalsRow, 'key'>;
 	declare receipts: EntityTable<ReceiptRow, 'id'>;
 	declare status: Table<SyncStatusRow, 'sync'>;
 	declare settings: EntityTable<SettingRow, 'id'>;
 	declare stale: Table<StaleRow, [Feed, string]>;
-	declare cases: EntityTable<CaseRow, 'key'>;
 	declare versions: EntityTable<VersionRow, 'n'>;
 
 	/**
 	 * `strict` for whatever a person was told is saved: it must survive a power cut, not only a crash of the browser.
 	 * `relaxed` for the sync worker alone, whose every write can be had from the office again (see README).
+	 * `kept`: the tables that follow from the records; needed wherever records are stored.
 	 */
-	constructor(account: string, durability: 'strict' | 'relaxed' = 'strict') {
+	constructor(
+		account: string,
+		durability: 'strict' | 'relaxed' = 'strict',
+		private kept?: readonly DerivedTable[],
+	) {
 		super(`hitei-${account}`, { chromeTransactionDurability: durability, ...(durability === 'relaxed' && { cache: 'disabled' }) });
 		this.version(1).stores({
 			drafts: 'id, kind',
@@ -181,5 +150,14 @@ export class DeviceDb extends Dexie {
 				const outbox = transaction.table<OutboxRow>('outbox');
 				await outbox.bulkPut(numberRows(await outbox.toArray()));
 			});
+	}
+
+	/** The tables that follow from the records. @throws Error where the database was opened without them: storing records would leave them wrong. */
+	get derived(): readonly DerivedTable[] {
+		if (!this.kept) throw new Error('opened without its derived tables');
+		return this.kept;
+	}
+	set derived(tables: readonly DerivedTable[]) {
+		this.kept = tables;
 	}
 }

@@ -1,3 +1,4 @@
+import { scopeDigest } from '#shared/kernel/scope-digest';
 import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
@@ -56,7 +57,7 @@ export function testAppraisal({
 	const once = ulid(1_000_000 * hour + seed);
 	const made = (name: string, id: string, body: unknown, by = 'penilai', own = once): Envelope => ({
 		_id: `appraisal.${name}:${id}`,
-		_rev: '1-0123456789abcdef0123456789abcdef',
+		_rev: `1-${scopeDigest([id, body, own, arrived, hour]).padStart(32, '0')}`, // one revision never holds two contents
 		kind: `appraisal.${name}`,
 		v: 1,
 		...about,

@@ -1,6 +1,9 @@
 import { ulid } from 'ulid';
 import { DeviceDb } from '../../../src/lib/device/db';
-import { recordTables, storeRecords } from '../../../src/lib/device/records/store-records';
+import { recordTables } from '../../../src/lib/device/records/record-tables';
+import { storeRecords } from '../../../src/lib/device/records/store-records';
+import { rebuildDerived } from '../../../src/lib/device/derived/keep-derived';
+import { derivedTables } from '../../../src/lib/features/derived';
 import { testAppraisal } from '../../../src/lib/device/test-appraisal';
 import type { Envelope } from '#shared/kernel/envelope';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
@@ -18,14 +21,15 @@ const periods = ['2025', '2026-TW1', '2026-TW2', '2026-TW3', '2026-TW4'];
  * knows, SKPs, evaluations, reviews of two of three, handovers of every other one, feedback. Gives the number of records and the milliseconds.
  */
 async function fillDesk(account: string, { people, evaluations }: DeskSize): Promise<{ records: number; ms: number }> {
-	const db = new DeviceDb(account, 'relaxed');
+	const db = new DeviceDb(account, 'relaxed', derivedTables);
 	const units = (await db.records.where('_id').startsWith('reference.unit:').primaryKeys()).map((id) => id.slice('reference.unit:'.length));
 	const start = performance.now();
 	let records = 0;
 	for (const part of inParts(city(people, evaluations, units))) {
-		await db.transaction('rw', recordTables(db), async () => storeRecords(db, part));
+		await db.transaction('rw', recordTables(db), async () => storeRecords(db, part, [], { loading: true }));
 		records += part.length;
 	}
+	await rebuildDerived(db);
 	const ms = performance.now() - start;
 	db.close();
 	return { records, ms };

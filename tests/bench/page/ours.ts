@@ -1,4 +1,6 @@
 import { DeviceDb } from '../../../src/lib/device/db';
+import { rebuildDerived } from '../../../src/lib/device/derived/keep-derived';
+import { derivedTables } from '../../../src/lib/features/derived';
 import { submitRecords } from '../../../src/lib/device/outbox/submit-record';
 import { openOffice } from '../../../src/lib/device/sync/open-office';
 import { pull } from '../../../src/lib/device/sync/pull';
@@ -9,7 +11,7 @@ import { timed, type Contender } from './contender';
 
 /** The app's own device modules, as its worker runs them. */
 export const ours: Contender = async ({ action, name, account, records = [] }) => {
-	const db = new DeviceDb(name, 'relaxed');
+	const db = new DeviceDb(name, 'relaxed', derivedTables);
 	await db.open();
 	const office = openOffice({ origin: location.origin, account });
 	const { scope } = (await office.session()) as { scope: string };
@@ -18,6 +20,7 @@ export const ours: Contender = async ({ action, name, account, records = [] }) =
 			const ms = await timed(async () => {
 				const result = await pull({ db, office, feed: 'survey', scope });
 				if (result.end !== 'reached') throw new Error(`pull ended: ${result.end}`);
+				await rebuildDerived(db);
 			});
 			return { ms, count: await db.records.count() };
 		}

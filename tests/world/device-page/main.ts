@@ -24,6 +24,8 @@ export interface Held {
 	skew?: number;
 }
 
+const hire = () => new Worker(new URL('../../../src/lib/sync.worker.ts', import.meta.url), { type: 'module' });
+
 let db: DeviceDb | undefined;
 let sync: Sync | undefined;
 let who: SignedIn | undefined;
@@ -70,7 +72,7 @@ const device = {
 	signOut: forgetSignedIn,
 
 	async startSync(): Promise<void> {
-		sync = startSync({ ...who!, device: await deviceId() });
+		sync = startSync({ ...who!, device: await deviceId(), hire });
 	},
 	now(): void {
 		sync?.now();

@@ -7,6 +7,7 @@ export default defineConfig({
 	base: '/device-page/',
 	publicDir: false,
 	worker: { format: 'es' },
+	resolve: { alias: { $lib: resolve(import.meta.dirname, '../../../src/lib') } },
 	build: { outDir: resolve(import.meta.dirname, '../../../test-results/device-page'), emptyOutDir: true },
 	logLevel: 'warn',
 });

@@ -3,7 +3,8 @@ import { mayPull } from '#shared/access';
 import type { Feed } from '#shared/kernel/feeds';
 import type { Session } from '#shared/kernel/session';
 import type { DeviceDb, StaleRow } from '../db';
-import { recordTables, storeRecords } from '../records/store-records';
+import { recordTables } from '../records/record-tables';
+import { storeRecords } from '../records/store-records';
 
 /**
  * Sets a feed's cursor to the start of another scope and marks every record held of it: the coming load unmarks what

@@ -6,6 +6,8 @@ import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import { effectiveResponses } from '#shared/survey/effective-responses';
 import { addResponse, emptyTotals, totalsKey, type SurveyTotals } from '#shared/survey/survey-totals';
+import { derivedTables } from '$lib/features/derived';
+import { totalsOf } from '$lib/features/survey/data/totals-table';
 import { DeviceDb } from '../db';
 import { testResponse } from '../test-response';
 import { openOffice } from './open-office';
@@ -39,7 +41,7 @@ function inPieces(bytes: Uint8Array, piece: number, cut: number, politely: boole
 }
 
 function device(name: string) {
-	const db = new DeviceDb(name);
+	const db = new DeviceDb(name, 'strict', derivedTables);
 	let feed: Envelope[] = [];
 	let line = { piece: 1_000, cut: Infinity, politely: false };
 	const asked: number[] = [];
@@ -104,7 +106,7 @@ describe('pulling', () => {
 					const newest = [...new Map(feed.map((doc) => [doc._id, doc])).values()];
 					const held = new Map((await tablet.db.records.toArray()).map((record) => [record._id, record]));
 					expect(held).toEqual(new Map(newest.map((record) => [record._id, record])));
-					const totals = Object.fromEntries((await tablet.db.totals.toArray()).map((row) => [row.key, row.totals]));
+					const totals = Object.fromEntries((await totalsOf(tablet.db).toArray()).map((row) => [row.key, row.totals]));
 					expect(totals).toEqual(fromScratch(newest));
 					expect(await tablet.db.cursors.get('survey')).toMatchObject({ seq: feed.length, loading: false, boot: 'B1' });
 					await tablet.db.delete();
@@ -131,7 +133,7 @@ describe('pulling', () => {
 		const [one, other] = await Promise.allSettled([tablet.pull(feed, { piece: 50 }), tablet.pull(feed, { piece: 50 })]);
 		expect([one.status, other.status].sort()).toEqual(['fulfilled', 'rejected']);
 		expect(await tablet.db.records.count()).toBe(4);
-		expect((await tablet.db.totals.toArray())[0]?.totals.n).toBe(4);
+		expect((await totalsOf(tablet.db).toArray())[0]?.totals.n).toBe(4);
 	});
 
 	it('keeps a record with a field that only a newer gateway knows', async () => {

@@ -2,7 +2,8 @@ import type { Envelope } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import type { CursorRow, DeviceDb, SyncStatusRow } from '../db';
 import { pulledRecord } from '../records/pulled-record';
-import { recordTables, storeRecords } from '../records/store-records';
+import { recordTables } from '../records/record-tables';
+import { storeRecords } from '../records/store-records';
 import { Overtaken, RequestRefused } from './failure';
 import { bootHeader, totalHeader, type Office } from './open-office';
 import { readChanges, type Change } from './read-changes';
@@ -107,7 +108,7 @@ function storeChunk(
 	return db.transaction('rw', [...recordTables(db), db.cursors, db.stale, db.status], async () => {
 		const held = await db.cursors.get(next.feed);
 		if (held && (held.seq !== previous.seq || held.scope !== previous.scope)) throw new Overtaken();
-		await storeRecords(db, puts, removals);
+		await storeRecords(db, puts, removals, { loading: previous.loading });
 		// Only after a change of scope is anything marked; a first load would else pay for a deletion per record.
 		const marked = (next.loading || previous.loading) && (await db.stale.where('feed').equals(next.feed).first());
 		if (marked) await db.stale.bulkDelete(changes.map(({ id }) => [next.feed, id]));

@@ -29,7 +29,7 @@ afterEach(() => db.delete());
  * other questions.
  */
 async function road(count: number, behave: Behaviour, body?: (i: number) => object, standing = () => true) {
-	db = new DeviceDb(`push-${n++}`);
+	db = new DeviceDb(`push-${n++}`, 'strict', []);
 	let probes = 0;
 	const records = Array.from({ length: count }, (_, i) => testResponse({ body: body?.(i) }));
 	await submitRecords(db, records);

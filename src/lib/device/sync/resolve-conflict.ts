@@ -3,7 +3,8 @@ import { kinds } from '#shared/kinds';
 import type { DeviceDb, OutboxRow } from '../db';
 import { hasCorrections, nextCorrection } from '../records/next-correction';
 import { sameContent } from '../records/same-content';
-import { recordTables, storeRecords } from '../records/store-records';
+import { recordTables } from '../records/record-tables';
+import { storeRecords } from '../records/store-records';
 import { written } from '../storage-failure';
 
 /**

@@ -1,8 +1,9 @@
 import { liveQuery } from 'dexie';
 import { DeviceDb } from '../db';
+import type { DerivedTable } from '../derived/derived-table';
+import { rebuildDerived } from '../derived/keep-derived';
+import { keepOfficeState } from '../office-state';
 import { rowsInState } from '../outbox/queue';
-import { rebuildCases } from '../records/cases';
-import { rebuildTotals } from '../records/rebuild-totals';
 import { openOffice } from './open-office';
 import { pushMemory } from './push-memory';
 import { syncChannel, type Trigger } from './sync-channel';
@@ -12,12 +13,19 @@ import { syncOnce } from './sync-once';
 /** How often refused records are tried again whose cause others repair; at a person's tap at once. */
 const retryEvery = 30 * 60_000;
 
+export interface RunSyncOptions {
+	account: string;
+	/** What is kept of the records besides. */
+	tables: readonly DerivedTable[];
+	signal: AbortSignal;
+}
+
 /**
  * Leads the synchronisation of one account until `signal` aborts or a newer version of the app wants the database;
  * resolves when the last transaction has ended. Throws what IndexedDB throws when the database cannot be opened.
  */
-export async function runSync({ account, signal }: { account: string; signal: AbortSignal }): Promise<void> {
-	const db = new DeviceDb(account, 'relaxed');
+export async function runSync({ account, tables, signal }: RunSyncOptions): Promise<void> {
+	const db = new DeviceDb(account, 'relaxed', tables);
 	await db.open();
 	const channel = syncChannel(account);
 	const office = openOffice({
@@ -27,18 +35,22 @@ export async function runSync({ account, signal }: { account: string; signal: Ab
 		unsent: () => db.outbox.count(),
 		onContact: (skew) => {
 			const lastContact = new Date().toISOString();
-			db.status.upsert('sync', { lastContact, ...(skew !== undefined && { skew }) }).catch(() => undefined);
+			db.status.upsert('sync', { lastContact }).catch(() => undefined);
+			if (skew !== undefined) keepOfficeState(db, { skew }).catch(() => undefined);
 		},
 	});
 	const memory = pushMemory();
 	let retriedAt = 0;
+	const arranging = arrange(db, signal);
 	const loop = syncLoop({
 		db,
 		async run() {
-			await rebuildTotals(db);
-			await rebuildCases(db);
 			const again = Date.now() - retriedAt > retryEvery;
-			await syncOnce({ db, office, account, memory, signal, again });
+			try {
+				await syncOnce({ db, office, account, memory, signal, again });
+			} finally {
+				arranging.start();
+			}
 			if (again) retriedAt = Date.now();
 		},
 	});
@@ -47,6 +59,13 @@ export async function runSync({ account, signal }: { account: string; signal: Ab
 		loop.trigger(data);
 	};
 	const stopFollowing = followOutbox(db, () => loop.trigger('submit'));
+	db.cursors
+		.filter(({ loading }) => loading)
+		.count()
+		.then(
+			(loading) => loading === 0 && arranging.start(),
+			() => undefined,
+		); // else at the end of the load
 	loop.trigger('start');
 	await new Promise<void>((resolve) => {
 		if (signal.aborted) return resolve();
@@ -56,7 +75,29 @@ export async function runSync({ account, signal }: { account: string; signal: Ab
 	stopFollowing();
 	channel.close();
 	await loop.stop();
+	await arranging.ended();
 	db.close();
+}
+
+/** Makes derived tables anew beside the road, one rebuild at a time: sending and reading go on between its parts. */
+function arrange(db: DeviceDb, signal: AbortSignal) {
+	let running: Promise<void> | undefined;
+	let again = false;
+	const start = () => {
+		if (running) {
+			again = true;
+			return;
+		}
+		again = false;
+		running = rebuildDerived(db, signal, (arranged) => void db.status.upsert('sync', { arranged }).catch(() => undefined))
+			.catch(() => undefined) // storage is full or gone: the road itself says so, and the next run tries again
+			.then(() => db.status.upsert('sync', { arranged: undefined }).catch(() => undefined))
+			.then(() => {
+				running = undefined;
+				if (again && !signal.aborted) start();
+			});
+	};
+	return { start, ended: async () => running };
 }
 
 /** Calls `submitted` when a record that was not there before waits to be sent for the first time, from whichever tab. */

@@ -9,8 +9,10 @@ const open: Sync[] = [];
 let db: DeviceDb;
 const lockOf = (account: string) => `hitei-sync-${account}`;
 
+const hire = () => new Worker(new URL('../../sync.worker.ts', import.meta.url), { type: 'module' });
+
 async function tab(account: string): Promise<Sync> {
-	const sync = startSync({ account, device: 'tablet', roles: ['surveyor'], units: ['X'], scope: `surveyor/X/${account}` });
+	const sync = startSync({ account, device: 'tablet', roles: ['surveyor'], units: ['X'], scope: `surveyor/X/${account}`, hire });
 	open.push(sync);
 	return sync;
 }

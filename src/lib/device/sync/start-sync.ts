@@ -11,6 +11,8 @@ export interface SyncOptions extends Session {
 	device: string;
 	/** Version of the scope as the office gave it at sign-in. */
 	scope: string;
+	/** Starts a worker that runs `leadSync`. */
+	hire: () => Worker;
 	onSignedOut?: () => void;
 }
 
@@ -30,7 +32,7 @@ const answerWithin = 10_000;
  * worker, loaded when the first screen stands; of several tabs' workers the one holding the account's lock works, the
  * others wait to take over. What it does is read from the `status` row and the data itself, in every tab alike.
  */
-export function startSync({ account, onSignedOut }: SyncOptions): Sync {
+export function startSync({ account, hire: newWorker, onSignedOut }: SyncOptions): Sync {
 	const startedAt = new Date().toISOString();
 	const db = new DeviceDb(account);
 	const channel = syncChannel(account);
@@ -41,7 +43,7 @@ export function startSync({ account, onSignedOut }: SyncOptions): Sync {
 	const tell = (message: ToWorker) => worker?.postMessage(message);
 	const hire = () => {
 		if (stopped) return;
-		worker = new Worker(new URL('./sync.worker.ts', import.meta.url), { type: 'module' });
+		worker = newWorker();
 		worker.onmessage = ({ data }: MessageEvent<FromWorker>) => data.type === 'alive' && clearTimeout(unanswered);
 		tell({ type: 'start', account });
 	};

@@ -3,6 +3,7 @@ import { z } from '#shared/kernel/zod';
 import { feedsOf } from '#shared/access';
 import { wasRestored, type Boot } from '#shared/kernel/lineage';
 import type { DeviceDb } from '../db';
+import { keepOfficeState } from '../office-state';
 import { rememberRights, signedIn, type SignedIn } from '../identity';
 import { rowsInState } from '../outbox/queue';
 import { sessionAnswer } from '../session-answer';
@@ -40,6 +41,7 @@ export async function syncOnce(options: SyncOnceOptions): Promise<void> {
 	for (const feed of visible) who = await follow(options, feed, who);
 	for (const { feed } of await db.cursors.toArray()) if (!feedsOf(who).includes(feed)) await dropFeed(db, who, feed);
 	await sendAll({ ...options, again: false });
+	await keepOfficeState(db, { readAt: new Date().toISOString() });
 }
 
 /** The signed-in person as remembered; nobody, or somebody else, means this account is not to be synchronised. */

@@ -5,7 +5,8 @@ import { z } from '#shared/kernel/zod';
 import type { DeviceDb, OutboxRow } from '../db';
 import { hasCorrections, nextCorrection } from '../records/next-correction';
 import { pulledRecord } from '../records/pulled-record';
-import { recordTables, storeRecords } from '../records/store-records';
+import { recordTables } from '../records/record-tables';
+import { storeRecords } from '../records/store-records';
 
 /** A record that was there before the gateway stamped any (an installed one) has no receipt. */
 const accepted = z.object({ ok: z.literal(true), id: z.string(), rev: z.string(), received: z.optional(receipt) });

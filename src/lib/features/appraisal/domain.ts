@@ -94,6 +94,11 @@ export const appraisal: DomainManifest = {
 			() => import('./desk/ReviewWork.svelte'),
 			({ db }) => ({ db, href: resolve('/tinjau') }),
 		),
+		homePart(
+			isHr,
+			() => import('./parts/DoubtsWork.svelte'),
+			({ db }) => ({ db, href: `${resolve('/pegawai')}?bagian=atasan` }),
+		),
 	],
 	kindWords: async () => (await import('./kind-words')).kindWords,
 };

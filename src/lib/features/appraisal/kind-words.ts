@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import type { DeviceDb } from '$lib/device/db';
-import { person as personOf } from '$lib/device/records/parties';
+import { person as personOf } from '$lib/features/personnel/data/person';
 import { appraisalRules } from '$lib/device/records/reference';
 import { m } from '$lib/paraglide/messages';
 import { appraisalLabels } from '#shared/appraisal/appraisal-labels';

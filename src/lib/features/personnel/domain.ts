@@ -1,8 +1,7 @@
 import Contact from '@lucide/svelte/icons/contact';
-import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages';
-import { homePart, type DomainManifest } from '../manifest';
-import { hasRole, mayWrite } from '../may';
+import type { DomainManifest } from '../manifest';
+import { mayWrite } from '../may';
 
 /** The people and units of the city. */
 export const personnel: DomainManifest = {
@@ -16,12 +15,6 @@ export const personnel: DomainManifest = {
 			may: (session) => mayWrite(session, 'reference.person'),
 		},
 	],
-	home: [
-		homePart(
-			(session) => hasRole(session, 'hr'),
-			() => import('./people/PeopleWork.svelte'),
-			({ db }) => ({ db, href: `${resolve('/pegawai')}?bagian=atasan` }),
-		),
-	],
+	home: [],
 	kindWords: async () => (await import('./kind-words')).kindWords,
 };

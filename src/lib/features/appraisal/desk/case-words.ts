@@ -1,4 +1,4 @@
-import type { CaseRow } from '$lib/device/db';
+import type { CaseRow } from '$lib/features/appraisal/data/cases-table';
 import { m } from '$lib/paraglide/messages';
 import { formatNumber } from '$lib/ui/format/format-number';
 import type { StateFilter } from './list/review-filter';

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
-import type { CaseRow, DeviceDb } from '$lib/device/db';
+import type { DeviceDb } from '$lib/device/db';
+import type { CaseRow } from '$lib/features/appraisal/data/cases-table';
 import { newRecord, type Maker } from '$lib/device/new-record';
 import { submitRecords } from '$lib/device/outbox/submit-record';
 import { takeBack } from '$lib/device/outbox/take-back';

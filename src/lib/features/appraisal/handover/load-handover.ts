@@ -1,6 +1,6 @@
 import type { DeviceDb } from '$lib/device/db';
 import { holdsSigningPin } from '$lib/features/appraisal/data/signing-pin';
-import { namedFeedback } from '$lib/device/records/named-feedback';
+import { namedFeedback } from '$lib/features/appraisal/data/named-feedback';
 import { readOne, type RecordView } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';
 import { appraisalEvaluation, type AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';

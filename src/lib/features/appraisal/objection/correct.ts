@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
 import { submitRecords } from '$lib/device/outbox/submit-record';
-import { person as personOf } from '$lib/device/records/parties';
+import { person as personOf } from '$lib/features/personnel/data/person';
 import { readOne, readRecords } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';
 import { appraisalDecision, type AppraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';

@@ -1,7 +1,7 @@
 import type { DeviceDb } from '$lib/device/db';
 import { ofKind } from '$lib/device/records/of-kind';
-import { namedFeedback } from '$lib/device/records/named-feedback';
-import { person as personOf } from '$lib/device/records/parties';
+import { namedFeedback } from '$lib/features/appraisal/data/named-feedback';
+import { person as personOf } from '$lib/features/personnel/data/person';
 import { readAbout } from '$lib/device/records/read-about';
 import type { RecordView } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';

@@ -1,5 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
-import { namedFeedback } from '$lib/device/records/named-feedback';
+import { namedFeedback } from '$lib/features/appraisal/data/named-feedback';
 import { readAbout } from '$lib/device/records/read-about';
 import type { RecordView } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';

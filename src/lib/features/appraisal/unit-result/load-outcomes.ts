@@ -1,5 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
-import { person as personOf } from '$lib/device/records/parties';
+import { person as personOf } from '$lib/features/personnel/data/person';
 import { readRecords } from '$lib/device/records/read-records';
 import { appraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
 import { appraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';

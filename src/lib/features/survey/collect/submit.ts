@@ -13,7 +13,7 @@ import { missingProfile, type Field } from './form/missing';
 import { slotOf } from './form/slot';
 import { ownResponse } from './list/own-responses';
 import { loadReference } from './city/load-reference';
-import { measuredSkew } from './city/office-now';
+import { measuredSkew } from '$lib/device/office-state';
 
 /** `gone`: submitted or discarded before, perhaps in another tab; `missing` and `refused`: the draft stays as it is. */
 export type Submission =

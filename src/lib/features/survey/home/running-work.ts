@@ -1,10 +1,10 @@
 import type { DeviceDb } from '$lib/device/db';
 import { readRecords } from '$lib/device/records/read-records';
-import { readTotals } from '$lib/device/records/read-totals';
+import { readTotals } from '$lib/features/survey/data/read-totals';
 import { officeContact } from '#shared/office/kinds/office-contact';
 import { surveyReport } from '#shared/survey/kinds/survey-report';
 import { campaignWork, type CampaignWork } from './campaign-work';
-import { officeTime } from './office-time';
+import { officeNow } from '$lib/device/office-state';
 
 /** How the surveys of the city stand. */
 export interface RunningWork {
@@ -21,7 +21,7 @@ export async function runningWork(db: DeviceDb): Promise<RunningWork> {
 		readRecords(db, officeContact),
 		readRecords(db, surveyReport),
 		readTotals(db),
-		officeTime(db),
+		officeNow(db),
 	]);
 	const counted = new Map<string, number>();
 	for (const { period, unit, totals } of cells) counted.set(`${period}|${unit}`, (counted.get(`${period}|${unit}`) ?? 0) + totals.n);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeviceDb } from '$lib/device/db';
+import { totalsOf } from '$lib/features/survey/data/totals-table';
 import type { Envelope } from '#shared/kernel/envelope';
 import { emptyTotals } from '#shared/survey/survey-totals';
 import { runningWork } from './running-work';
@@ -70,7 +71,7 @@ describe('what is due for a surveyor', () => {
 			campaign('DUKCAPIL', '2026-S1', -200, -20),
 			campaign('LAIN', '2026-S2', -10, 10),
 		]);
-		await db.totals.put(totals('DUKCAPIL', '2026-S2', 37));
+		await totalsOf(db).put(totals('DUKCAPIL', '2026-S2', 37));
 		const work = await surveyWork(db, ['DUKCAPIL']);
 		expect(work.open.map(({ unit, period, done, target }) => ({ unit, period, done, target }))).toEqual([
 			{ unit: 'DUKCAPIL', period: '2026-S2', done: 37, target: 80 },
@@ -117,7 +118,7 @@ describe('how the surveys stand for HR', () => {
 			ruleset, contact(1, 0), contact(2, 5), contact(3, 7),
 			campaign('DUKCAPIL', '2026-S1', -200, -20), campaign('LEER', '2026-S1', -200, -20), campaign('DPMPTSP', '2026-S2', -5, 5),
 		]); // prettier-ignore
-		await db.totals.bulkPut([totals('DUKCAPIL', '2026-S1', 120), totals('DPMPTSP', '2026-S2', 4)]);
+		await totalsOf(db).bulkPut([totals('DUKCAPIL', '2026-S1', 120), totals('DPMPTSP', '2026-S2', 4)]);
 		const work = await runningWork(db);
 		expect(work.devices).toEqual({ count: 2, unsent: 12 });
 		expect(work.unpublished.map(({ unit }) => unit)).toEqual(['DUKCAPIL']);

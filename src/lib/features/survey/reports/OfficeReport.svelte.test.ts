@@ -3,7 +3,11 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { DeviceDb } from '$lib/device/db';
 import { setLocale } from '$lib/paraglide/runtime';
+import { rebuildDerived } from '$lib/device/derived/keep-derived';
+import { keepOfficeState } from '$lib/device/office-state';
+import { recordTables } from '$lib/device/records/record-tables';
 import { storeRecords } from '$lib/device/records/store-records';
+import { derivedTables } from '$lib/features/derived';
 import type { Envelope } from '#shared/kernel/envelope';
 import { filterQuery, readFilter, type ReportFilter } from './filter/filter';
 import OfficeReport from './OfficeReport.svelte';
@@ -15,7 +19,7 @@ const opened: DeviceDb[] = [];
 
 /** A device that has pulled this much. */
 async function device(...responses: Envelope[]): Promise<DeviceDb> {
-	const db = new DeviceDb(`reports-${opened.length}`);
+	const db = new DeviceDb(`reports-${opened.length}`, 'strict', derivedTables);
 	opened.push(db);
 	const { body, _id, ...envelope } = testCampaign('2026-S2', 'DUKCAPIL');
 	const reference: Envelope[] = [
@@ -32,12 +36,13 @@ async function device(...responses: Envelope[]): Promise<DeviceDb> {
 	];
 	await pull(db, ...reference, ...responses);
 	await db.cursors.put({ feed: 'survey', seq: 1, scope: 's', boot: 'b', loading: false });
-	await db.status.put({ id: 'sync', phase: 'idle', lastContact: '2026-11-24T01:00:00.000Z' });
+	await rebuildDerived(db);
+	await keepOfficeState(db, { readAt: '2026-11-24T01:00:00.000Z' });
 	return db;
 }
 
 function pull(db: DeviceDb, ...records: Envelope[]): Promise<void> {
-	return db.transaction('rw', db.records, db.totals, async () => storeRecords(db, records));
+	return db.transaction('rw', recordTables(db), async () => storeRecords(db, records));
 }
 
 function show(db: DeviceDb, given: Partial<ReportFilter> = {}) {

@@ -14,7 +14,7 @@ import { parsePeriod, periodSpan } from '#shared/kernel/period';
 import { usualObjection } from '#shared/appraisal/usual-objection';
 import type { AppraisalPeriod } from '../people/appraisal-calendar';
 import type { GivenFeedback } from '../feedback/given-feedback';
-import { dayOf } from '../office-day';
+import { jakartaDay } from '#shared/kernel/jakarta-day';
 import { partiesNow, type Appraiser } from '../people/parties-now';
 import type { SkpNow } from '../people/skp-now';
 import { loadPerson, type PersonRoom } from '../person/load-person';
@@ -62,7 +62,7 @@ export async function loadEvaluation(db: DeviceDb, who: Appraiser, person: strin
 	const named = await partiesNow(db, who, person, line ?? charge.line);
 	const unit = await readOne(db, appraisalUnitResult, `appraisal.unit-result:${period}:${charge.record.body.unit}`);
 	const choices = feedback.map(({ record }): FeedbackChoice => {
-		const day = dayOf(record.at);
+		const day = jakartaDay(Date.parse(record.at));
 		return { id: record._id, target: record.body.target, within: span.start <= day && day <= span.end };
 	});
 	const fresh =

@@ -1,5 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
-import { ownParty } from '$lib/device/records/parties';
+import { ownParty } from '$lib/features/appraisal/data/parties';
 import { readAbout } from '$lib/device/records/read-about';
 import { readOne } from '$lib/device/records/read-records';
 import { appraisalSkp, type AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
@@ -8,7 +8,7 @@ import type { Party } from '#shared/appraisal/party';
 import { documentId } from '#shared/document-id';
 import { ownLine, type Charge } from '../people/own-line';
 import type { Appraiser } from '../people/parties-now';
-import { officeDay } from '../office-day';
+import { officeDay } from '$lib/device/office-state';
 import { givenFeedback, type GivenFeedback } from './given-feedback';
 
 /** Everything the quick feedback needs once a person is chosen. */

@@ -1,7 +1,7 @@
 import type { DeviceDb, DraftRow } from '$lib/device/db';
 import type { AboutView } from '$lib/device/records/read-about';
 import { appraisalPeriods, appraisalRules, units } from '$lib/device/records/reference';
-import { officeDay } from '../office-day';
+import { officeDay } from '$lib/device/office-state';
 import { periodNow, periodsOpened, type AppraisalPeriod } from './appraisal-calendar';
 import { ownAndFormer } from './own-line';
 import { documentKinds, personWork, type PersonWork } from './person-work';

@@ -1,5 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
-import { ownParty, partyOf } from '$lib/device/records/parties';
+import { ownParty, partyOf } from '$lib/features/appraisal/data/parties';
 import { readRecords } from '$lib/device/records/read-records';
 import { appraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import type { Parties, Party } from '#shared/appraisal/party';

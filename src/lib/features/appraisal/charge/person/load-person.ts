@@ -1,5 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
-import { person as personOf } from '$lib/device/records/parties';
+import { person as personOf } from '$lib/features/personnel/data/person';
 import { readAbout, type AboutView } from '$lib/device/records/read-about';
 import { appraisalPeriods, appraisalRules, units } from '$lib/device/records/reference';
 import type { RecordOf } from '#shared/kernel/envelope';
@@ -7,7 +7,7 @@ import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-
 import type { AppraisalLine } from '#shared/personnel/kinds/reference-person';
 import { closingDays } from '#shared/appraisal/period-closing';
 import { usualObjection } from '#shared/appraisal/usual-objection';
-import { officeDay } from '../office-day';
+import { officeDay } from '$lib/device/office-state';
 import { periodsOpened, type AppraisalPeriod } from '../people/appraisal-calendar';
 import { lineOn, writingLine, type Charge } from '../people/own-line';
 import { documentKinds, personWork, type PersonWork } from '../people/person-work';

@@ -1,4 +1,4 @@
-import type { CaseRow } from '$lib/device/db';
+import type { CaseRow } from '$lib/features/appraisal/data/cases-table';
 
 /** A document as the desk lists it. */
 export interface DeskRow extends CaseRow {

@@ -1,7 +1,8 @@
 import { liveQuery, type Subscription } from 'dexie';
 import { SvelteSet } from 'svelte/reactivity';
-import type { CaseRow, DeviceDb } from '$lib/device/db';
-import { caseCount, type CaseCount } from '$lib/device/records/cases';
+import type { DeviceDb } from '$lib/device/db';
+import { casesOf, type CaseRow } from '$lib/features/appraisal/data/cases-table';
+import { caseCount, type CaseCount } from '$lib/features/appraisal/data/cases-table';
 import { appraisalPeriods, units } from '$lib/device/records/reference';
 import { referencePerson } from '#shared/personnel/kinds/reference-person';
 import type { ReferenceUnit } from '#shared/personnel/kinds/reference-unit';
@@ -66,7 +67,7 @@ export class Desk {
 		this.failure = null;
 		try {
 			const people = this.db.records.where('_id').startsWith(`${referencePerson.kind}:`);
-			const total = (await this.db.cases.count()) + (await people.count());
+			const total = (await casesOf(this.db).count()) + (await people.count());
 			this.progress = { done: 0, total };
 			[this.units, this.periods] = [await this.#units(), await this.#periods()];
 			this.people = await readPeople(this.db, (n) => this.#step(n));
@@ -93,7 +94,7 @@ export class Desk {
 	async #readCases(): Promise<void> {
 		this.#seen = await caseCount(this.db);
 		const rows: CaseRow[] = [];
-		for await (const chunk of inChunks(this.db.cases, 'key')) {
+		for await (const chunk of inChunks(casesOf(this.db), 'key')) {
 			rows.push(...chunk);
 			this.#step(chunk.length);
 		}
@@ -123,10 +124,10 @@ export class Desk {
 	}
 
 	async #news(): Promise<News> {
-		return this.db.transaction('r', this.db.cases, this.db.settings, async () => {
+		return this.db.transaction('r', casesOf(this.db), this.db.settings, async () => {
 			const count = await caseCount(this.db);
-			const rows = await this.db.cases.where('changed').above(this.#seen.changed).toArray();
-			const left = count.removed === this.#seen.removed ? null : await this.db.cases.toCollection().primaryKeys();
+			const rows = await casesOf(this.db).where('changed').above(this.#seen.changed).toArray();
+			const left = count.removed === this.#seen.removed ? null : await casesOf(this.db).toCollection().primaryKeys();
 			return { count, rows, left };
 		});
 	}

@@ -1,5 +1,6 @@
-import type { CaseRow, DeviceDb } from '$lib/device/db';
-import { person as personOf } from '$lib/device/records/parties';
+import type { DeviceDb } from '$lib/device/db';
+import { casesOf, type CaseRow } from '$lib/features/appraisal/data/cases-table';
+import { person as personOf } from '$lib/features/personnel/data/person';
 import { readAbout } from '$lib/device/records/read-about';
 import { units } from '$lib/device/records/reference';
 import type { RecordOf } from '#shared/kernel/envelope';
@@ -19,7 +20,7 @@ export async function loadPerson(db: DeviceDb, id: string, today: string): Promi
 	const [person, about, named] = await Promise.all([personOf(db, id), readAbout(db, id), units(db)]);
 	const records = about.map(({ record }) => record);
 	const keys = records.filter(({ kind }) => kind === 'appraisal.evaluation' || kind === 'appraisal.skp').map(({ _id }) => _id);
-	const rows = (await db.cases.bulkGet(keys)).filter((row): row is CaseRow => row !== undefined);
+	const rows = (await casesOf(db).bulkGet(keys)).filter((row): row is CaseRow => row !== undefined);
 	const line = person?.body.lines.find(({ from, to }) => from <= today && (to === null || to >= today));
 	const name = async (other: string | null | undefined) => (other ? ((await personOf(db, other))?.body.name ?? other) : null);
 	const unit = person?.body.unit ?? '';

@@ -1,4 +1,4 @@
-import type { CaseRow } from '$lib/device/db';
+import type { CaseRow } from '$lib/features/appraisal/data/cases-table';
 import { appraisalCoaching, type AppraisalCoaching } from '#shared/appraisal/kinds/appraisal-coaching';
 import { appraisalFollowUp, type AppraisalFollowUp } from '#shared/appraisal/kinds/appraisal-follow-up';
 import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';

@@ -1,5 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
-import { namedFeedback } from '$lib/device/records/named-feedback';
+import { namedFeedback } from '$lib/features/appraisal/data/named-feedback';
 import { ofKind } from '$lib/device/records/of-kind';
 import { readAbout, type AboutView } from '$lib/device/records/read-about';
 import { appraisalRules } from '$lib/device/records/reference';

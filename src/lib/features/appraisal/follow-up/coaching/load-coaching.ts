@@ -1,5 +1,6 @@
 import type { DeviceDb } from '$lib/device/db';
-import { partyOf, ownParty, person as personOf } from '$lib/device/records/parties';
+import { partyOf, ownParty } from '$lib/features/appraisal/data/parties';
+import { person as personOf } from '$lib/features/personnel/data/person';
 import { readOne, readRecords, type RecordView } from '$lib/device/records/read-records';
 import { appraisalCoaching, type AppraisalCoaching } from '#shared/appraisal/kinds/appraisal-coaching';
 import { appraisalCoachingFeedback, type AppraisalCoachingFeedback } from '#shared/appraisal/kinds/appraisal-coaching-feedback';

@@ -1,5 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
-import { person as personOf } from '$lib/device/records/parties';
+import { person as personOf } from '$lib/features/personnel/data/person';
 import { readAbout } from '$lib/device/records/read-about';
 import { readOne } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';

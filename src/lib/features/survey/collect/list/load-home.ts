@@ -7,7 +7,7 @@ import { readChoice, type Choice } from '../choice/choice';
 import { responseDrafts, type ResponseDraft } from '../draft';
 import { missingProfile } from '../form/missing';
 import { loadReference, type SurveyReference } from '../city/load-reference';
-import { officeNow } from '../city/office-now';
+import { officeNow } from '$lib/device/office-state';
 import { counted, ownResponses, refusedResponses, type OwnResponse } from './own-responses';
 
 /** A campaign of one of the person's units, and whether it can be worked on now. */

@@ -1,6 +1,10 @@
-import type { DeviceDb, TotalsRow } from '$lib/device/db';
+import type { DeviceDb } from '$lib/device/db';
+import type { TotalsRow } from '$lib/features/survey/data/totals-table';
 import { readRecords } from '$lib/device/records/read-records';
-import { readTotals } from '$lib/device/records/read-totals';
+import { officeState } from '$lib/device/office-state';
+import { areDerived } from '$lib/device/derived/keep-derived';
+import { readTotals } from '$lib/features/survey/data/read-totals';
+import { totalsOf } from '$lib/features/survey/data/totals-table';
 import type { KindDefinition } from '#shared/kernel/define-kind';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { officeContact, type OfficeContact } from '#shared/office/kinds/office-contact';
@@ -30,7 +34,7 @@ export interface Office {
 	published: readonly Published[];
 	/** By period and unit (`cellsKey`): a city has thousands, a report asks for a few. */
 	cells: ReadonlyMap<string, readonly Cell[]>;
-	/** Last answer of the office (device time, ISO 8601), and whether the first load is still under way. */
+	/** When everything was last read to its end (device time, ISO 8601), and whether the first load or its counting is still under way. */
 	pulled: { at: string | undefined; loading: boolean };
 	/** Records made by a newer app, which this one cannot read and so does not count. */
 	unreadable: number;
@@ -41,7 +45,7 @@ export interface Office {
  * never read: the running totals hold what a report needs, however many there are.
  */
 export function loadOffice(db: DeviceDb): Promise<Office> {
-	return db.transaction('r', [db.records, db.outbox, db.totals, db.cursors, db.status], async () => {
+	return db.transaction('r', [db.records, db.outbox, totalsOf(db), db.cursors, db.settings], async () => {
 		let unreadable = 0;
 		const views = async <Body>(kind: KindDefinition<string, Body>) => {
 			const list = await readRecords(db, kind);
@@ -60,7 +64,10 @@ export function loadOffice(db: DeviceDb): Promise<Office> {
 			contacts: (await of(officeContact)).map(({ body }) => body),
 			published: await views(surveyReport),
 			cells: groupCells(await readTotals(db)),
-			pulled: { at: (await db.status.get('sync'))?.lastContact, loading: (await db.cursors.get('survey'))?.loading ?? true },
+			pulled: {
+				at: (await officeState(db)).readAt,
+				loading: ((await db.cursors.get('survey'))?.loading ?? true) || !(await areDerived(db, ['totals'])),
+			},
 			unreadable,
 		};
 	});

@@ -3,7 +3,7 @@ import type { Envelope } from '#shared/kernel/envelope';
 import { referenceAppraisalPeriod } from '#shared/appraisal/kinds/reference-appraisal-period';
 import { referenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import type { CaseContext } from '#shared/appraisal/appraisal-case';
-import type { DeviceDb } from '../db';
+import type { DeviceDb } from '$lib/device/db';
 import { usualObjection } from '#shared/appraisal/usual-objection';
 
 /**

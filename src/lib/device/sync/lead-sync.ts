@@ -1,31 +1,36 @@
+import type { DerivedTable } from '../derived/derived-table';
 import type { FromWorker, ToWorker } from './sync-channel';
 
-/**
- * The sync worker of one tab. It waits for the account's lock and only then loads the rest: of several tabs' workers one
- * leads, and when its tab closes or it dies the browser hands the lock to the next.
- */
+type LoadTables = () => Promise<readonly DerivedTable[]>;
+
 const ending = new AbortController();
 const answer = (message: FromWorker) => self.postMessage(message);
-let work: Promise<void> | undefined;
 
-self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
-	if (data.type === 'start') {
-		work = lead(data.account);
-		return;
-	}
-	ending.abort();
-	await work;
-	answer({ type: 'stopped' });
-};
+/**
+ * What the sync worker of a tab does. It waits for the account's lock and only then loads the rest, the derived tables
+ * among it: of several tabs' workers one leads, and when its tab closes or it dies the browser hands the lock to the next.
+ */
+export function leadSync(loadTables: LoadTables): void {
+	let work: Promise<void> | undefined;
+	self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+		if (data.type === 'start') {
+			work = lead(data.account, loadTables);
+			return;
+		}
+		ending.abort();
+		await work;
+		answer({ type: 'stopped' });
+	};
+}
 
-async function lead(account: string): Promise<void> {
+async function lead(account: string, loadTables: LoadTables): Promise<void> {
 	const { syncChannel } = await import('./sync-channel');
 	const channel = syncChannel(account);
 	channel.onmessage = () => answer({ type: 'alive' });
 	const { signal } = ending;
 	const run = async () => {
 		const { runSync } = await import('./run-sync');
-		await runSync({ account, signal });
+		await runSync({ account, tables: await loadTables(), signal });
 	};
 	while (!signal.aborted) {
 		try {

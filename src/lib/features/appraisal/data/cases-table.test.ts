@@ -7,22 +7,24 @@ import { appraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
 import type { Envelope } from '#shared/kernel/envelope';
 import { foldCase } from '#shared/appraisal/appraisal-case';
 import { skpCase } from '#shared/appraisal/skp-case';
-import { DeviceDb, type CaseRow } from '../db';
-import { testAppraisal } from '../test-appraisal';
-import { testResponse } from '../test-response';
-import { caseCount, rebuildCases } from './cases';
-import { recordTables, storeRecords } from './store-records';
+import { DeviceDb } from '$lib/device/db';
+import { rebuildDerived } from '$lib/device/derived/keep-derived';
+import { testAppraisal } from '$lib/device/test-appraisal';
+import { testResponse } from '$lib/device/test-response';
+import { caseCount, casesOf, casesTable, type CaseRow } from './cases-table';
+import { recordTables } from '$lib/device/records/record-tables';
+import { storeRecords } from '$lib/device/records/store-records';
 import { usualObjection } from '#shared/appraisal/usual-objection';
 
 let n = 0;
 let db: DeviceDb;
-const open = () => (db = new DeviceDb(`cases-${n++}`));
+const open = () => (db = new DeviceDb(`cases-${n++}`, 'strict', [casesTable]));
 afterEach(() => db.delete());
 
 const store = (puts: readonly Envelope[], removals: readonly string[] = []) =>
 	db.transaction('rw', recordTables(db), async () => storeRecords(db, puts, removals));
 
-const rows = async () => new Map((await db.cases.toArray()).map(({ changed, ...row }) => (void changed, [row.key, row])));
+const rows = async () => new Map((await casesOf(db).toArray()).map(({ changed, ...row }) => (void changed, [row.key, row])));
 
 /** What the rows must be, folded from nothing. */
 function fromScratch(held: ReadonlyMap<string, Envelope>): Map<string, Omit<CaseRow, 'changed'>> {
@@ -76,12 +78,12 @@ describe('the rows of the documents HR reviews', () => {
 				let last = 0;
 				for (const { puts, removed } of steps) {
 					const gone = removed.flatMap((i) => [...held.keys()][i] ?? []);
-					const before = await db.cases.toArray();
+					const before = await casesOf(db).toArray();
 					await store(puts, gone);
 					for (const id of gone) held.delete(id);
 					for (const put of puts) held.set(put._id, put);
 					expect(await rows()).toEqual(fromScratch(held));
-					const changed = (await db.cases.toArray()).filter((row) => !before.some((old) => old.changed === row.changed));
+					const changed = (await casesOf(db).toArray()).filter((row) => !before.some((old) => old.changed === row.changed));
 					for (const row of changed) expect(row.changed).toBeGreaterThan(last);
 					last = (await caseCount(db)).changed;
 				}
@@ -95,26 +97,26 @@ describe('the rows of the documents HR reviews', () => {
 		open();
 		const many = Array.from({ length: 500 }, (_, i) => testAppraisal({ kind: 'evaluation', person: `P${i}` }));
 		await store(many);
-		expect(await db.cases.count()).toBe(500);
+		expect(await casesOf(db).count()).toBe(500);
 	});
 
 	it('take no step for records that are about nobody', async () => {
 		open();
 		const reads: string[] = [];
-		db.cases.hook('reading', (row: CaseRow) => (reads.push(row.key), row));
+		casesOf(db).hook('reading', (row: CaseRow) => (reads.push(row.key), row));
 		await store([testResponse()]);
-		expect([reads, await db.settings.count(), await db.cases.count()]).toEqual([[], 0, 0]);
+		expect([reads, await db.settings.count(), await casesOf(db).count()]).toEqual([[], 0, 0]);
 	});
 
 	it('never use a number of a change twice, so that a list that was away misses nothing', async () => {
 		open();
 		const first = testAppraisal({ kind: 'evaluation', person: 'P1' });
 		await store([first]);
-		const { changed } = (await db.cases.get(first._id))!;
+		const { changed } = (await casesOf(db).get(first._id))!;
 		await store([], [first._id]);
 		expect(await caseCount(db)).toEqual({ changed, removed: 1 });
 		await store([first]);
-		expect((await db.cases.get(first._id))!.changed).toBe(changed + 1);
+		expect((await casesOf(db).get(first._id))!.changed).toBe(changed + 1);
 	});
 
 	it('are made of a database that had none of them, as an older app left it', async () => {
@@ -140,13 +142,13 @@ describe('the rows of the documents HR reviews', () => {
 		await old.table('records').bulkPut(held);
 		old.close();
 		open();
-		await rebuildCases(db);
+		await rebuildDerived(db);
 		expect(await rows()).toEqual(fromScratch(new Map(held.map((one) => [one._id, one]))));
 		expect((await rows()).get(held[0]!._id)?.stage).toBe('received');
 		// Once only: a second start of the same version leaves them alone.
-		await db.cases.clear();
-		await rebuildCases(db);
-		expect(await db.cases.count()).toBe(0);
+		await casesOf(db).clear();
+		await rebuildDerived(db);
+		expect(await casesOf(db).count()).toBe(0);
 	});
 
 	it('go on when a record cannot be read by this app yet', async () => {
@@ -154,7 +156,7 @@ describe('the rows of the documents HR reviews', () => {
 		const evaluation = testAppraisal({ kind: 'evaluation' });
 		await store([evaluation, { ...testAppraisal({ kind: 'handover' }), v: appraisalHandover.v + 1 }]);
 		expect((await rows()).get(evaluation._id)?.stage).toBe('submitted');
-		await store([{ ...evaluation, v: 99 }]);
-		expect(await db.cases.count()).toBe(0);
+		await store([{ ...evaluation, _rev: `2-${'0'.repeat(32)}`, v: 99 }]);
+		expect(await casesOf(db).count()).toBe(0);
 	});
 });

@@ -1,11 +1,12 @@
 import { surveyResponse } from '#shared/survey/kinds/survey-response';
-import type { DeviceDb, TotalsRow } from '../db';
-import { rowsInState } from '../outbox/queue';
+import type { DeviceDb } from '$lib/device/db';
+import { rowsInState } from '$lib/device/outbox/queue';
+import { totalsOf, type TotalsRow } from './totals-table';
 
 /** The running totals of the survey, cell by cell; pool them with `poolTotals`. `unit` needs `period`. */
 export function readTotals(db: DeviceDb, { period, unit }: { period?: string; unit?: string } = {}): Promise<TotalsRow[]> {
-	if (!period) return db.totals.toArray();
-	return db.totals
+	if (!period) return totalsOf(db).toArray();
+	return totalsOf(db)
 		.where('[period+unit]')
 		.between([period, unit ?? ''], [period, unit ?? '\uffff'], true, true)
 		.toArray();

@@ -1,14 +1,8 @@
 import type { Party } from '#shared/appraisal/party';
-import type { RecordOf } from '#shared/kernel/envelope';
-import { referencePerson, type ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { referenceUnit } from '#shared/personnel/kinds/reference-unit';
-import type { DeviceDb } from '../db';
-import { readOne } from './read-records';
-
-/** A person of the personnel list by id; `null` when this device does not know them. */
-export async function person(db: DeviceDb, id: string): Promise<RecordOf<ReferencePerson> | null> {
-	return (await readOne(db, referencePerson, `${referencePerson.kind}:${id}`))?.record ?? null;
-}
+import type { DeviceDb } from '$lib/device/db';
+import { readOne } from '$lib/device/records/read-records';
+import { person } from '$lib/features/personnel/data/person';
 
 /** A person as a document made today names them; `null` when this device does not know them. */
 export async function partyOf(db: DeviceDb, id: string): Promise<Party | null> {

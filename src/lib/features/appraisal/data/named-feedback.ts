@@ -1,8 +1,8 @@
 import { appraisalFeedback, type AppraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
 import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import type { RecordOf } from '#shared/kernel/envelope';
-import type { DeviceDb } from '../db';
-import { readOne } from './read-records';
+import type { DeviceDb } from '$lib/device/db';
+import { readOne } from '$lib/device/records/read-records';
 
 /** The feedback entries an evaluation names, as far as this device has them, in time. */
 export async function namedFeedback(

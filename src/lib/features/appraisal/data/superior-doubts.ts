@@ -5,24 +5,12 @@ import type { Parties } from '#shared/appraisal/party';
 import { referencePerson } from '#shared/personnel/kinds/reference-person';
 import { lineAt } from '#shared/personnel/appraisal-line';
 
-/** What an appraiser said about a superior that does not fit, on one document. */
-export interface SuperiorDoubt {
-	/** The document. */
-	id: string;
-	person: string;
-	name: string;
-	words: string;
-	/** Superior as the document names them; `null`: none. */
-	superior: string | null;
-	superiorName: string | null;
-	by: string;
-	at: string;
-	period: string;
-}
+import type { SuperiorDoubt } from '$lib/features/personnel/data/superior-doubt';
+import { casesOf } from './cases-table';
 
 /** Doubts on the SKPs and evaluations of a year, newest first: found by the rows folded for HR's lists, read from the documents. For `live(() => …)`. */
 async function superiorDoubts(db: DeviceDb, year: string): Promise<SuperiorDoubt[]> {
-	const marked = (await db.cases.toArray()).filter(
+	const marked = (await casesOf(db).toArray()).filter(
 		({ attention, period }) => attention.includes('superior-doubted') && period.startsWith(year),
 	);
 	const documents = await db.records.bulkGet(marked.map(({ key }) => key));

@@ -1,0 +1,3 @@
+import { leadSync } from './device/sync/lead-sync';
+
+leadSync(async () => (await import('./features/derived')).derivedTables);
