@@ -8,6 +8,8 @@ import { badRequest, tooLarge } from './couch-error';
 import type { Logger } from '../log';
 import type { Personnel } from '../domains/personnel/personnel';
 import type { Who } from '../session/who';
+import type { AccountBook } from '../session/account-book';
+import type { Session } from '#shared/kernel/session';
 import type { Store } from '../store/open-store';
 import { judge, type Verdict } from './judge';
 import { letThrough } from './let-through';
@@ -25,7 +27,7 @@ import { storedRows, storeRecords } from './store-records';
  * device sends all of it again. Throws `CouchError` 400 and 413 for the request as a whole.
  */
 export async function bulkDocs(
-	{ store, log, personnel }: { store: Store; log: Logger; personnel: Personnel },
+	{ store, log, personnel, accounts }: { store: Store; log: Logger; personnel: Personnel; accounts: Pick<AccountBook, 'find'> },
 	feed: Feed,
 	{ session }: Who,
 	body: unknown,
@@ -34,7 +36,12 @@ export async function bulkDocs(
 	const docs = docsOf(body);
 	const texts = docs.map(textOf);
 	const sent = docs.map((doc, index) => readSent(doc, Buffer.byteLength(texts[index]!)));
-	const verdicts = await letHeldThrough({ store, personnel }, await judge({ store, personnel }, feed, session, sent, now), now);
+	const verdicts = await letHeldThrough(
+		{ store, personnel, accounts },
+		session,
+		await judge({ store, personnel }, feed, session, sent, now),
+		now,
+	);
 
 	const refused: Refused[] = [];
 	const replacing: Replacing[] = [];
@@ -73,11 +80,16 @@ export async function bulkDocs(
 }
 
 /** A release is stored only when what it lets through is: the record first, so that a crash between the two is mended by sending again. */
-async function letHeldThrough(parts: { store: Store; personnel: Personnel }, verdicts: readonly Verdict[], now: Date): Promise<Verdict[]> {
+async function letHeldThrough(
+	parts: Parameters<typeof letThrough>[0],
+	session: Session,
+	verdicts: readonly Verdict[],
+	now: Date,
+): Promise<Verdict[]> {
 	const decided: Verdict[] = [];
 	for (const verdict of verdicts) {
 		const release = verdict.decided === 'store' && verdict.record.kind === officeRelease.kind;
-		const refusal = release ? await letThrough(parts, verdict.record.body as OfficeRelease, now) : null;
+		const refusal = release ? await letThrough(parts, session, verdict.record.body as OfficeRelease, now) : null;
 		decided.push(refusal ? { decided: 'refused', refusal } : verdict);
 	}
 	return decided;

@@ -3,6 +3,7 @@ import { feeds, type Feed } from '#shared/kernel/feeds';
 import { limits } from '#shared/kernel/limits';
 import { rightsOf, scopeOf } from '#shared/access';
 import type { Logger } from '../log';
+import { accountBook, type AccountBook } from '../session/account-book';
 import type { Personnel } from '../domains/personnel/personnel';
 import type { GatewayEnv, Who } from '../session/who';
 import { UnknownSequence } from '../store/changes';
@@ -28,6 +29,8 @@ interface Parts {
 	/** ULID of this start of the gateway. */
 	boot: string;
 	personnel: Personnel;
+	/** Whose roles the author of a quarantined record has. */
+	accounts?: Pick<AccountBook, 'find'>;
 }
 
 type FeedContext = Context<FeedEnv, string>;
@@ -38,7 +41,7 @@ const takesGzip = (c: FeedContext) => /\bgzip\b/.test(c.req.header('accept-encod
  * The feeds as CouchDB databases, mounted at `/db` behind the session middleware. Whatever is not listed here is
  * answered 404, as CouchDB answers for what it does not have.
  */
-export function feedRoutes({ store, log, boot, personnel }: Parts): Hono<GatewayEnv> {
+export function feedRoutes({ store, log, boot, personnel, accounts = accountBook(store) }: Parts): Hono<GatewayEnv> {
 	const recordBoot = lineageKeeper((feed) => store.db(feed), boot);
 	const contact = contactKeeper(store, log);
 	const app = new Hono<FeedEnv>({ strict: false });
@@ -90,7 +93,7 @@ export function feedRoutes({ store, log, boot, personnel }: Parts): Hono<Gateway
 		c.json(await bulkGet(db(c), c.var.feed, c.var.who.session, await readJson(c.req.raw, limits.request), c.req.query())),
 	);
 	app.post('/:feed/_bulk_docs', async (c) =>
-		c.json(await bulkDocs({ store, log, personnel }, c.var.feed, c.var.who, await readJson(c.req.raw, limits.request)), 201),
+		c.json(await bulkDocs({ store, log, personnel, accounts }, c.var.feed, c.var.who, await readJson(c.req.raw, limits.request)), 201),
 	);
 	// Every answer here is on disk before it is given, so there is nothing to do; a CouchDB that pulls asks before each checkpoint.
 	app.post('/:feed/_ensure_full_commit', (c) => c.json({ ok: true, instance_start_time: '0' }, 201));

@@ -1,64 +1,87 @@
+import { readRecord, type AnyKind } from '#shared/kernel/define-kind';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
-import { referencePerson, type ReferencePerson } from '#shared/personnel/kinds/reference-person';
+import type { Feed } from '#shared/kernel/feeds';
+import { heldAgainst, namedBy } from '#shared/kernel/held-against';
+import { jakartaDay } from '#shared/kernel/jakarta-day';
+import type { Known } from '#shared/kernel/known';
 import type { Refusal } from '#shared/kernel/refusal';
-import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
-import { appraisalAdmissible } from '#shared/appraisal/appraisal-admissible';
-import { personConsistent } from '#shared/personnel/person-consistent';
-import { responseAdmissible } from '#shared/survey/response-admissible';
-import type { Personnel } from '../domains/personnel/personnel';
+import { kinds } from '#shared/kinds';
+import type { Personnel, PersonnelNow } from '../domains/personnel/personnel';
 import type { Stored } from '../store/changes';
 import type { Store } from '../store/store';
-import { appraisalReferences } from '../domains/appraisal/appraisal-references';
-import { responseReferences } from '../domains/survey/response-references';
+import { storedRecords } from '../store/stored-records';
 
-/** What the office holds against the body of a record; `null`: nothing. */
-export type RefusalOf = (record: Envelope) => Refusal | null;
+/** What the office holds against the body of a record; `null`: nothing. `travelling`: the records of the same request that may count as there. */
+export type RefusalOf = (record: Envelope, travelling: ReadonlyMap<string, Envelope>) => Refusal | null;
 
 /**
- * Holds the records of one request, whose schemas are in order, against what the office already has. `before`: the
- * records standing under the same ids. Everything they refer to is fetched at once.
+ * Prepares to hold the records of one request, whose schemas are in order, against what the office already has. `before`: the
+ * records standing under the same ids. Everything they name is fetched at once, and parsed once however many name it.
  */
-export async function heldAgainst(
+export async function prepareHolding(
 	{ store, personnel }: { store: Store; personnel: Personnel },
 	records: readonly Envelope[],
 	before: ReadonlyMap<string, Stored>,
 	now: Date,
 ): Promise<RefusalOf> {
-	const people = records.filter(isPerson);
-	const [responses, appraisals, accounts] = await Promise.all([
-		responseReferences(store, records.filter(isResponse)),
-		appraisalReferences(store, records.filter(isAppraisal), before, now),
-		accountsOf(personnel, people),
-	]);
-	return (record) => {
-		if (isResponse(record)) return responseAdmissible(record, responses(record), now);
-		if (isAppraisal(record)) return appraisalAdmissible(record, appraisals(record));
-		if (isPerson(record)) return personConsistent(record, accounts.get(record.body.account ?? '') ?? null);
-		return null;
+	if (records.length === 0) return () => null;
+	const newest = new Map(records.map((record) => [record, inNewestVersion(record)]));
+	const [office, people] = await Promise.all([fetchNamed(store, [...newest.values()]), personnel.now()]);
+	const read = reader(office);
+	const today = jakartaDay(now.getTime());
+	return (record, travelling) => {
+		const definition = kinds.get(record.kind)!;
+		const standing = before.get(record._id);
+		const known: Known = {
+			now,
+			today,
+			...(standing && { standing }),
+			travelling: [...travelling.values()],
+			find: (id) => travelling.get(id) ?? office.get(id),
+			inOffice: (id) => office.get(id),
+			read,
+			personOf: (account) => people.personOf(account),
+			appraises: (account, person, day) => appraises(people, account, person, day),
+		};
+		return heldAgainst(definition, newest.get(record) ?? inNewestVersion(record), known);
 	};
 }
 
-/** Whom the accounts named in these records belong to: not to who gives it up in the same request; within one request the first one has it. */
-async function accountsOf(personnel: Personnel, people: readonly RecordOf<ReferencePerson>[]): Promise<Map<string, string | undefined>> {
-	const owners = new Map<string, string | undefined>();
-	for (const { subject, body } of people) {
-		const { account } = body;
-		if (account === null || owners.has(account)) continue;
-		const owner = await personnel.personOf(account);
-		const givenUp = people.some((one) => one.subject === owner && one.body.account !== account);
-		owners.set(account, owner === null || givenUp ? subject : owner);
-	}
-	return owners;
+/** Everything these records name, feed by feed. */
+async function fetchNamed(store: Store, records: readonly Envelope[]): Promise<Map<string, Stored>> {
+	const byFeed = new Map<Feed, string[]>();
+	for (const record of records)
+		for (const id of namedBy(kinds.get(record.kind)!, record)) {
+			const feed = kinds.get(id.slice(0, id.indexOf(':')))?.feed;
+			if (feed) byFeed.set(feed, [...(byFeed.get(feed) ?? []), id]);
+		}
+	const found = await Promise.all([...byFeed].map(([feed, ids]) => storedRecords(store.db(feed), ids)));
+	return new Map(found.flatMap((records) => [...records]));
 }
 
-function isResponse(record: Envelope): record is RecordOf<SurveyResponse> {
-	return record.kind === 'survey.response';
+function reader(office: ReadonlyMap<string, Stored>): Known['read'] {
+	const parsed = new Map<string, RecordOf<unknown> | undefined>();
+	return <Body>(definition: AnyKind, id: string) => {
+		if (!id.startsWith(`${definition.kind}:`)) return undefined;
+		if (!parsed.has(id)) {
+			const record = office.get(id);
+			const result = record && readRecord(definition, record);
+			parsed.set(id, result?.ok ? result.record : undefined);
+		}
+		return parsed.get(id) as RecordOf<Body> | undefined;
+	};
 }
 
-function isPerson(record: Envelope): record is RecordOf<ReferencePerson> {
-	return record.kind === referencePerson.kind;
+/** Kinds look at bodies of today; the record itself is kept in the version it was made in. */
+function inNewestVersion(record: Envelope): Envelope {
+	const definition = kinds.get(record.kind)!;
+	if (record.v === definition.v) return record;
+	const result = readRecord(definition, record);
+	return result.ok ? result.record : record;
 }
 
-function isAppraisal({ kind }: Envelope): boolean {
-	return kind.startsWith('appraisal.');
+function appraises(people: PersonnelNow, account: string, person: string, day: string): boolean {
+	return people
+		.chargesOf(account)
+		.some((one) => one.as === 'appraiser' && one.person === person && one.from <= day && (one.to ?? day) >= day);
 }

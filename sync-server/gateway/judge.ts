@@ -2,6 +2,7 @@ import type { Envelope } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import type { Refusal } from '#shared/kernel/refusal';
 import { kinds } from '#shared/kinds';
+import { jakartaDay } from '#shared/kernel/jakarta-day';
 import { mayPush } from '#shared/access';
 import { idFits } from '#shared/kernel/id-fits';
 import type { Session } from '#shared/kernel/session';
@@ -10,7 +11,7 @@ import type { Stored } from '../store/changes';
 import type { Store } from '../store/store';
 import { storedRecords } from '../store/stored-records';
 import { isSameEdit } from './bulk-row';
-import { heldAgainst } from './held-against';
+import { prepareHolding, type RefusalOf } from './held-against';
 import type { Sent } from './read-sent';
 
 /** What is to become of one sent document. */
@@ -38,19 +39,38 @@ export async function judge(
 	const isStored = (record: Envelope, standing: Stored | undefined): standing is Stored =>
 		!!standing && record.by === session.account && isSameEdit(standing, record);
 	const open = readable.filter((record) => !isStored(record, before.get(record._id)));
-	const refusalOf = await heldAgainst({ store, personnel }, open, before, now);
+	const refusalOf = await prepareHolding({ store, personnel }, open, before, now);
+	const today = jakartaDay(now.getTime());
+	const mayArrive = (record: Envelope) =>
+		mayPush(session, feed, record, before.get(record._id) ?? null, today) ?? idFits(kinds.get(record.kind)!, record);
+	const refusals = decide(open, mayArrive, refusalOf);
 	return sent.map((one): Verdict => {
 		if (!one.ok) return { decided: 'refused', refusal: one.refusal };
 		const { record } = one;
 		const standing = before.get(record._id);
 		if (isStored(record, standing)) return { decided: 'stored', standing };
-		const refusal =
-			mayPush(session, feed, record, standing ?? null, officeDay(now)) ?? idFits(kinds.get(record.kind)!, record) ?? refusalOf(record);
+		const refusal = refusals.get(record);
 		return refusal ? { decided: 'refused', refusal } : { decided: 'store', record, standing };
 	});
 }
 
-/** The day in Pematangsiantar (UTC+7 all year), `2026-11-24`. */
-function officeDay(now: Date): string {
-	return new Date(now.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+/**
+ * What is refused of these records. One may name another of the same request, in whatever order; when that one is refused it is not there,
+ * so the rest is looked at again until nothing more falls.
+ */
+function decide(
+	records: readonly Envelope[],
+	mayArrive: (record: Envelope) => Refusal | null,
+	refusalOf: RefusalOf,
+): ReadonlyMap<Envelope, Refusal> {
+	const refusals = new Map<Envelope, Refusal>();
+	const look = (record: Envelope, refusal: Refusal | null) => refusal && refusals.set(record, refusal);
+	for (const record of records) look(record, mayArrive(record));
+	for (let before = -1; refusals.size !== before;) {
+		before = refusals.size;
+		const standing = records.filter((record) => !refusals.has(record));
+		const travelling = new Map(standing.map((record) => [record._id, record]));
+		for (const record of standing) look(record, refusalOf(record, travelling));
+	}
+	return refusals;
 }

@@ -1,73 +1,92 @@
 import type { Envelope } from '#shared/kernel/envelope';
 import { feeds, type Feed } from '#shared/kernel/feeds';
-import { kinds } from '#shared/kinds';
-import { officeQuarantine } from '#shared/office/kinds/office-quarantine';
-import type { OfficeRelease } from '#shared/office/kinds/office-release';
 import type { Refusal } from '#shared/kernel/refusal';
-import { idFits } from '#shared/kernel/id-fits';
-import { isReleasable } from '#shared/office/is-releasable';
 import { refuse } from '#shared/kernel/refuse';
+import type { Session } from '#shared/kernel/session';
+import { kinds } from '#shared/kinds';
+import { isReleasable } from '#shared/office/is-releasable';
+import { officeRelease, type OfficeRelease } from '#shared/office/kinds/office-release';
+import { officeQuarantine, type OfficeQuarantine } from '#shared/office/kinds/office-quarantine';
+import { keepReplaced } from '../domains/appraisal/superseded';
+import { keepSummaries } from '../domains/appraisal/summaries';
 import type { Personnel } from '../domains/personnel/personnel';
+import type { AccountBook } from '../session/account-book';
+import type { Stored } from '../store/changes';
 import type { Store } from '../store/store';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { storedRecords } from '../store/stored-records';
+import { authorSession } from './author-session';
 import { isSameEdit } from './bulk-row';
-import { heldAgainst } from './held-against';
+import { prepareHolding } from './held-against';
+import { mayLetThrough } from './may-let-through';
 import { parsedRecords } from './parsed-records';
-import { closeQuarantine } from './quarantine';
+import { closeQuarantine, isOwnQuarantine } from './quarantine';
 import { readSent } from './read-sent';
 import { receiptNumber } from './receipt-number';
 import { storeRecords } from './store-records';
-import { keepReplaced } from '../domains/appraisal/superseded';
-import { keepSummaries } from '../domains/appraisal/summaries';
+
+interface Parts {
+	store: Store;
+	personnel: Personnel;
+	accounts: Pick<AccountBook, 'find'>;
+}
 
 /**
- * Takes in the quarantined record a release names, as its author sent it and under a receipt of now. Done again, it changes
- * nothing. `null` when the record is in the store; else why HR cannot let it through. Rejects when the store fails:
- * the release is then sent again.
+ * Takes in the quarantined record a release names, as its author sent it and under a receipt of now. Where it decides what is on record
+ * of a person, the first release is a proposal and somebody else's the second that lets it through. Done again, it changes nothing. `null`
+ * when the record is in the store, or the release counts as the first of two; else why it cannot be let through. Rejects
+ * when the store fails: the release is then sent again.
  */
-export async function letThrough(
-	{ store, personnel }: { store: Store; personnel: Personnel },
-	{ quarantine }: OfficeRelease,
-	now: Date,
-): Promise<Refusal | null> {
+export async function letThrough(parts: Parts, releaser: Session, { quarantine }: OfficeRelease, now: Date): Promise<Refusal | null> {
+	const { store } = parts;
 	const office = store.db('office');
-	const held = parsedRecords(await storedRecords(office, [quarantine]), officeQuarantine).get(quarantine)?.body;
-	if (!held || !isReleasable(held.reason.code) || !feeds.includes(held.feed as Feed)) return refuse('not_releasable', 'body.quarantine');
-	const sent = readSent(JSON.parse(held.sent), Buffer.byteLength(held.sent));
-	if (!sent.ok) return refuse('not_releasable', sent.refusal.path);
+	const held = await heldAt(office, quarantine);
+	const sent = held && readSent(JSON.parse(held.sent), Buffer.byteLength(held.sent));
+	if (!held || !sent?.ok) return refuse('not_releasable', 'body.quarantine');
 	const { record } = sent;
 	const db = store.db(held.feed as Feed);
 	const before = await storedRecords(db, [record._id]);
 	const standing = before.get(record._id);
-	if (standing && kinds.get(record.kind)?.appendOnly && !isSameEdit(standing, record)) return refuse('not_releasable', 'body.quarantine');
-	if (!standing || !isSameEdit(standing, record)) {
-		// It was refused before anybody looked at these; over another document nothing is let through.
-		const wrong = idFits(kinds.get(record.kind)!, record);
-		if (wrong) return wrong;
-		if (standing && isElsewhere(record, standing)) return refuse('identity_changed');
-		const refusal = (await heldAgainst({ store, personnel }, [record], before, now))(record);
-		if (refusal && !isReleasable(refusal.code)) return refusal;
-		const taken = stamped(onStanding(record, standing?._rev), now);
-		await keepReplaced(db, [{ record: taken, standing }], now);
-		const [row] = await storeRecords(db, [taken]);
-		if (row && 'error' in row && row.error === 'service_unavailable') throw new StoreUnavailable('A released record could not be stored.');
-		if (!row || !('ok' in row)) return refuse('not_releasable', 'body.quarantine');
+	const isThere = standing !== undefined && isSameEdit(standing, record);
+	if (!isThere && held.state !== 'open') return refuse('not_releasable', 'body.quarantine');
+	const author = await authorSession(held.account, parts);
+	const refusal = mayLetThrough({ held, record, standing: isThere ? undefined : standing, releaser, author }, now);
+	if (refusal) return refusal;
+	if (!isThere) {
+		const refusalOf = await prepareHolding(parts, [record], before, now);
+		const against = refusalOf(record, new Map([[record._id, record]]));
+		if (against && !isReleasable(against.code)) return against;
+		if (needsTwo(record, standing) && !(await isSeconded(office, quarantine, releaser.account))) return null;
+		await take(db, record, standing, now);
 	}
 	await keepSummaries(store.db('appraisal'), [record], now);
 	await closeQuarantine(office, held.account, new Map([[record._id, record.edit]]), now);
 	return null;
 }
 
-function isElsewhere(record: Envelope, standing: Envelope): boolean {
-	return (['kind', 'unit', 'period', 'subject'] as const).some((field) => record[field] !== standing[field]);
+/** The row of the quarantine, if it is one the gateway itself put there and of a feed there is. */
+async function heldAt(office: PouchDB.Database, quarantine: string): Promise<OfficeQuarantine | null> {
+	const row = parsedRecords(await storedRecords(office, [quarantine]), officeQuarantine).get(quarantine);
+	return row && isOwnQuarantine(row) && feeds.includes(row.body.feed as Feed) ? row.body : null;
 }
 
-/** HR may decide that it replaces what another appraiser wrote: a takeover is what a release is for. */
-function onStanding(record: Envelope, rev: string | undefined): Envelope {
-	return rev === undefined || record._rev !== undefined ? record : { ...record, _rev: rev };
+function needsTwo({ kind }: Envelope, standing: Stored | undefined): boolean {
+	const fourEyes = kinds.get(kind)?.fourEyes;
+	return fourEyes === 'always' || (fourEyes === 'replacing' && standing !== undefined);
 }
 
-function stamped(record: Envelope, now: Date): Envelope {
-	return { ...record, received: { at: now.toISOString(), no: receiptNumber(now) } };
+/** Whether somebody else has let the same row through before. */
+async function isSeconded(office: PouchDB.Database, quarantine: string, account: string): Promise<boolean> {
+	const prefix = `${officeRelease.kind}:`;
+	const { rows } = await office.allDocs<Stored>({ startkey: prefix, endkey: `${prefix}\uffff`, include_docs: true });
+	const releases = parsedRecords(new Map(rows.flatMap(({ id, doc }) => (doc ? [[id, doc]] : []))), officeRelease);
+	return [...releases.values()].some(({ by, body }) => body.quarantine === quarantine && by !== account);
+}
+
+async function take(db: PouchDB.Database, record: Envelope, standing: Stored | undefined, now: Date): Promise<void> {
+	const taken = { ...record, received: { at: now.toISOString(), no: receiptNumber(now) } };
+	await keepReplaced(db, [{ record: taken, standing }], now);
+	const [row] = await storeRecords(db, [taken]);
+	// Whatever came between is looked at anew when the release is sent again.
+	if (!row || !('ok' in row)) throw new StoreUnavailable('A released record could not be stored.');
 }

@@ -100,6 +100,12 @@ function keepable(text: string): string {
 	return text.length <= limits.document ? text : `${text.slice(0, 10_000).toWellFormed()}…`;
 }
 
+/** Whether a row of the quarantine is one the gateway put there: its id is made from what it holds, and nobody else writes as the gateway. */
+export function isOwnQuarantine({ _id, by, body }: RecordOf<OfficeQuarantine>): boolean {
+	const { feed, account, record, sent } = body;
+	return by === 'gateway' && _id === `office.quarantine:${account}:${recordKey(record)}:${hash(`${feed}\n${sent}`)}`;
+}
+
 function recordKey(id: string | null): string {
 	return hash(id ?? '');
 }

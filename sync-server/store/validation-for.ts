@@ -2,11 +2,8 @@ import type { Feed } from '#shared/kernel/feeds';
 import { kinds } from '#shared/kinds';
 import type { DatabaseName } from './store';
 
-/** In the feeds that come from the field everything was stamped; outcomes are the gateway's own. */
-const stamped: Partial<Record<Feed, string>> = {
-	survey: "if (!doc.received) no('Without the stamp of the office.');",
-	appraisal: "if (!doc.received && doc.kind !== 'appraisal.summary') no('Without the stamp of the office.');",
-};
+/** In the feeds that come from the field everything was stamped, but for what the gateway makes itself. */
+const stamped: readonly Feed[] = ['survey', 'appraisal'];
 
 /**
  * The second lock of a database on CouchDB: source of its `validate_doc_update`. It holds even against somebody with the
@@ -69,6 +66,7 @@ if (doc._id.indexOf('device:') === 0 && old && old.hash !== doc.hash) no('Anothe
 function feedRule(feed: Feed): string {
 	const own = [...kinds.values()].filter((kind) => kind.feed === feed);
 	const known = Object.fromEntries(own.map((kind) => [kind.kind, kind.appendOnly]));
+	const made = Object.fromEntries(own.filter((kind) => kind.made === 'gateway').map(({ kind }) => [kind, true]));
 	return `
 var appendOnly = ${JSON.stringify(known)};
 if (doc._deleted) no('Records are not deleted.');
@@ -77,7 +75,7 @@ if (String(doc._id).indexOf(doc.kind + ':') !== 0) no('The id does not fit the k
 if (!text(doc.edit) || !text(doc.by) || !text(doc.unit) || !text(doc.period) || !text(doc.at)) no('Not a record.');
 if (typeof doc.body !== 'object' || doc.body === null || Array.isArray(doc.body)) no('Without a body.');
 if (doc._attachments) no('Records have no attachments.');
-${stamped[feed] ?? ''}
+${stamped.includes(feed) ? `if (!doc.received && !(${JSON.stringify(made)})[doc.kind]) no('Without the stamp of the office.');` : ''}
 if (doc.received !== undefined) {
   if (!doc.received || !Date.parse(doc.received.at)) no('Not a stamp of the office.');
   if (Object.keys(doc.received).length !== 2 || !/^\\d{6}-[0-9A-HJKMNP-TV-Z]{8}$/.test(doc.received.no)) no('Not a stamp of the office.');

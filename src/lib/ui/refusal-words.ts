@@ -37,6 +37,11 @@ const words: Record<RefusalCode, { what: () => string; cure: () => string }> = {
 	already_decided: { what: m.refusal_already_decided, cure: m.refusal_already_decided_cure },
 	wrong_identity: { what: m.refusal_wrong_identity, cure: m.refusal_wrong_identity_cure },
 	person_contradicts: { what: m.refusal_person_contradicts, cure: m.refusal_person_contradicts_cure },
+	unknown_reference: { what: m.refusal_unknown_reference, cure: m.refusal_unknown_reference_cure },
+	dates_contradict: { what: m.refusal_dates_contradict, cure: m.refusal_dates_contradict_cure },
+	period_not_begun: { what: m.refusal_period_not_begun, cure: m.refusal_period_not_begun_cure },
+	not_persons_unit: { what: m.refusal_not_persons_unit, cure: m.refusal_not_persons_unit_cure },
+	own_record: { what: m.refusal_own_record, cure: m.refusal_own_record_cure },
 	not_releasable: { what: m.refusal_not_releasable, cure: m.refusal_not_releasable_cure },
 };
 

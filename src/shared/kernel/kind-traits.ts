@@ -77,8 +77,11 @@ export interface Traits<Body> {
 	writers: Partial<Record<Role, Writing<Body>>>;
 	/** `gateway`: never comes from outside, by no door. */
 	made: 'person' | 'gateway';
-	/** It decides what is on record of a person: never let through by HR alone. */
-	outcome?: true;
+	/**
+	 * It decides what is on record of a person or a unit: two people of HR have to let it through when it was refused; `replacing`: when
+	 * another edit of it stands.
+	 */
+	fourEyes?: 'always' | 'replacing';
 	needs?: readonly Need<Body>[];
 	/** Ids of what `admissible` looks at besides. */
 	asks?: (record: RecordOf<Body>) => readonly string[];

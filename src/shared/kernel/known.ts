@@ -9,11 +9,13 @@ export interface Known {
 	today: string;
 	/** The record of the same id as it stands; absent: there is none. */
 	standing?: Envelope;
-	/** The records of the same request, this one among them: what they bring counts as there. */
+	/** The records of the same request about to be taken, this one among them. */
 	travelling: readonly Envelope[];
-	/** A record by id, in the office or in the same request. */
+	/** A record by id, in the office, or in the same request and about to be taken. */
 	find(id: string): Envelope | undefined;
-	/** A record by id, read as this kind; absent too when it is not of it. */
+	/** A record by id as it stands in the office. */
+	inOffice(id: string): Envelope | undefined;
+	/** The same, read as this kind; absent too when it is not of it. */
 	read<Body>(definition: KindDefinition<string, Body>, id: string): RecordOf<Body> | undefined;
 	/** The person linked to an account. */
 	personOf(account: string): string | null;

@@ -35,6 +35,11 @@ export const refusalCode = z.enum([
 	'already_decided', // the objection has been decided, finally
 	'wrong_identity', // the id, subject and period do not fit
 	'person_contradicts', // a personnel record that contradicts itself
+	'unknown_reference', // names a record the office does not have, or one that is not of this person, unit and period
+	'dates_contradict', // reversed, or outside the period
+	'period_not_begun',
+	'not_persons_unit', // the document is of another unit than its person
+	'own_record', // nobody lets an own record through
 	'not_releasable', // HR cannot let this one through
 	'supersedes_foreign', // corrects somebody else's response, or one of another campaign
 ]);

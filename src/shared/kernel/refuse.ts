@@ -39,6 +39,11 @@ const words: Record<RefusalCode, { message: string; who: Refusal['who'] }> = {
 		message: 'Data pegawai ini bertentangan (garis penilai tumpang tindih, menilai diri sendiri, atau akun dipakai dua orang).',
 		who: 'you',
 	},
+	unknown_reference: { message: 'Rekaman yang dirujuk tidak ada di kantor, atau bukan dari pegawai, unit, dan periode ini.', who: 'you' },
+	dates_contradict: { message: 'Tanggal terbalik atau berada di luar periodenya.', who: 'you' },
+	period_not_begun: { message: 'Periode ini belum dimulai.', who: 'you' },
+	not_persons_unit: { message: 'Unit dokumen bukan unit pegawai tersebut.', who: 'hr' },
+	own_record: { message: 'Rekaman sendiri dilepaskan oleh orang lain di BKPSDM.', who: 'hr' },
 	not_releasable: { message: 'Rekaman karantina ini tidak dapat dilepaskan.', who: 'you' },
 };
 

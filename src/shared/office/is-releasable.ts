@@ -7,6 +7,7 @@ const releasable: readonly RefusalCode[] = [
 	'not_your_charge',
 	'period_not_open',
 	'already_exists',
+	'not_persons_unit',
 ];
 
 /** Whether HR may let a record through that was refused for this reason. */

@@ -1,13 +1,14 @@
 import { ulid } from 'ulid';
 import { appraisalSuperseded, type AppraisalSuperseded } from '#shared/appraisal/kinds/appraisal-superseded';
+import { kinds } from '#shared/kinds';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { Stored } from '../../store/changes';
 import { StoreUnavailable } from '../../store/store-unavailable';
 import { writeRecords } from '../../store/write-records';
 import { receiptNumber } from '../../gateway/receipt-number';
 
-/** Kinds of which the store keeps the newest edit alone, while their history is to be read. */
-const kept = ['appraisal.evaluation', 'appraisal.skp'];
+/** The store keeps the newest edit of a record alone, while the history of some kinds is to be read. */
+const isKept = ({ kind }: Envelope) => kinds.get(kind)?.keepsReplaced === true;
 
 /** A record on its way into the store, and what stands under its id as far as was read. */
 export interface Replacing {
@@ -20,7 +21,7 @@ export interface Replacing {
  * and the new one is sent again. Done again it changes nothing. Rejects when the store does not take one; nothing may be replaced then.
  */
 export async function keepReplaced(db: PouchDB.Database, replacing: readonly Replacing[], now: Date): Promise<void> {
-	const due = replacing.filter(({ record }) => kept.includes(record.kind) && record._rev !== undefined);
+	const due = replacing.filter(({ record }) => isKept(record) && record._rev !== undefined);
 	const replaced = await Promise.all(due.map((one) => baseOf(db, one)));
 	await keep(
 		db,
@@ -32,7 +33,7 @@ export async function keepReplaced(db: PouchDB.Database, replacing: readonly Rep
 export async function keepMetAnother(db: PouchDB.Database, records: readonly Envelope[], now: Date): Promise<void> {
 	await keep(
 		db,
-		records.filter(({ kind }) => kept.includes(kind)).map((record) => copyOf(record, 'met-another', now)),
+		records.filter(isKept).map((record) => copyOf(record, 'met-another', now)),
 	);
 }
 

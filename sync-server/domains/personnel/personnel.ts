@@ -18,8 +18,16 @@ export type Standing = Pick<Session, 'person' | 'charges' | 'closing' | 'above' 
 export interface Personnel {
 	/** As the store has it now: whatever was written before the call counts. `led`: the units the account leads. */
 	standingOf(account: string, led: readonly string[]): Promise<Standing>;
+	/** The list as it is now, to be asked many times while one request is judged. */
+	now(): Promise<PersonnelNow>;
+}
+
+/** The personnel list at one moment. */
+export interface PersonnelNow {
 	/** The person linked to an account; `null` when there is none. */
-	personOf(account: string): Promise<string | null>;
+	personOf(account: string): string | null;
+	/** Whom the account answers for, in any days. */
+	chargesOf(account: string): readonly Charge[];
 }
 
 interface Known {
@@ -34,8 +42,8 @@ interface Known {
 export function personnelOf(store: Store): Personnel {
 	const people = new Map<string, Known>();
 	const objections = new Map<string, Case>();
-	const charges = new Map<string, Charge[]>();
-	const accounts = new Map<string, string>();
+	let charges: ReadonlyMap<string, readonly Charge[]> = new Map();
+	let accounts: ReadonlyMap<string, string> = new Map();
 
 	const periods = new Map<string, ReferenceAppraisalPeriod>();
 	const parents = new Map<string, string | null>();
@@ -67,13 +75,17 @@ export function personnelOf(store: Store): Personnel {
 
 	const refresh = afterEachOther(async () => {
 		const [changed] = await Promise.all([reference(), appraisal()]);
-		if (changed) index(people, charges, accounts);
+		if (changed) ({ charges, accounts } = indexOf(people));
 	});
 
 	return {
-		async personOf(account) {
+		async now() {
 			await refresh();
-			return accounts.get(account) ?? null;
+			const [byAccount, byPerson] = [accounts, charges];
+			return {
+				personOf: (account) => byAccount.get(account) ?? null,
+				chargesOf: (account) => byPerson.get(byAccount.get(account) ?? '') ?? [],
+			};
 		},
 		async standingOf(account, led) {
 			await refresh();
@@ -141,17 +153,19 @@ function below(led: readonly string[], parents: ReadonlyMap<string, string | nul
 	return [...found].filter((code) => !led.includes(code)).sort(order);
 }
 
-function index(people: ReadonlyMap<string, Known>, charges: Map<string, Charge[]>, accounts: Map<string, string>): void {
-	charges.clear();
-	accounts.clear();
-	const charge = (of: string | null, one: Charge) => of !== null && charges.set(of, [...(charges.get(of) ?? []), one]);
+/** Who answers for whom, and whose account is whose: new ones each time, for somebody may still be reading the ones before. */
+function indexOf(people: ReadonlyMap<string, Known>) {
+	const charges = new Map<string, Charge[]>();
+	const accounts = new Map<string, string>();
+	const add = (holder: string | null, charge: Charge) => holder !== null && charges.set(holder, [...(charges.get(holder) ?? []), charge]);
 	for (const [person, { account, lines }] of [...people].sort(([a], [b]) => order(a, b))) {
 		if (account !== null && !accounts.has(account)) accounts.set(account, person);
 		for (const { from, to, appraiser, superior } of lines) {
-			charge(appraiser, { person, as: 'appraiser', from, to });
-			charge(superior, { person, as: 'superior', from, to });
+			add(appraiser, { person, as: 'appraiser', from, to });
+			add(superior, { person, as: 'superior', from, to });
 		}
 	}
+	return { charges, accounts };
 }
 
 /** Who appraises `person` and stands above that, and the superiors of those the person appraises. */

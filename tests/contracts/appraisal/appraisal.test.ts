@@ -88,12 +88,12 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 		expect(await push('appraiser', other('penilai', 'appraisal.summary', 'P2', {}, `${period}:P2`))).toEqual(['malformed']);
 	});
 
-	it('keep the outcome in the unit of the evaluation, whatever unit a decision names', async () => {
+	it('keep the outcome in the unit of the evaluation: a decision that names another one is not taken', async () => {
 		const done = evaluation('P2');
 		await push('appraiser', done);
 		expect(await push('owner', objectionTo(done))).toEqual(['ok']);
-		const decided = { ...changed(done, 'objection'), unit: 'SETDA' };
-		expect(await push('superior', decided)).toEqual(['ok']);
+		expect(await push('superior', { ...changed(done, 'objection'), unit: 'SETDA' })).toEqual(['unknown_evaluation']);
+		expect(await push('superior', changed(done, 'objection'))).toEqual(['ok']);
 		expect(await outcomes()).toMatchObject([{ unit: 'DUKCAPIL', body: { from: 'decision', predicate: 'very-good' } }]);
 	});
 

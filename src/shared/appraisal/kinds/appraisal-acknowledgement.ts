@@ -1,3 +1,4 @@
+import { needsSubjectMatter } from '../needs';
 import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
@@ -32,5 +33,6 @@ export const appraisalAcknowledgement = defineKind({
 		employee: { reach: 'self', ownName: (said) => said.how === 'own-account' },
 	},
 	made: 'person',
+	needs: [needsSubjectMatter()],
 });
 export type AppraisalAcknowledgement = z.infer<typeof body>;

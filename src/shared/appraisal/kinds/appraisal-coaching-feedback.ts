@@ -1,3 +1,4 @@
+import { needsCoachingForm } from '../needs';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId } from '../../kernel/envelope';
 import { z } from '../../kernel/zod';
@@ -28,5 +29,15 @@ export const appraisalCoachingFeedback = defineKind({
 	hiddenFromAppraiser: true,
 	writers: { employee: 'self' },
 	made: 'person',
+	needs: [
+		{
+			path: 'body.coaching',
+			ids: ({ body }) => [body.coaching],
+			kinds: ['appraisal.coaching'],
+			agrees: ['person', 'unit', 'period'],
+			code: 'unknown_reference',
+		},
+		needsCoachingForm<z.infer<typeof body>>(({ form }) => form, 'body.form'),
+	],
 });
 export type AppraisalCoachingFeedback = z.infer<typeof body>;

@@ -1,3 +1,6 @@
+import { asksUnit, partiesAdmissible, unitAdmissible } from '../document-admissible';
+import { needsCoachingForm, needsEvaluation } from '../needs';
+import { refuse } from '../../kernel/refuse';
 import { documentReaders } from '../document-readers';
 import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
@@ -43,5 +46,12 @@ export const appraisalCoaching = defineKind({
 	readers: documentReaders,
 	writers: { appraiser: 'people-in-charge' },
 	made: 'person',
+	needs: [needsEvaluation(), needsCoachingForm<z.infer<typeof body>>(({ competency }) => competency?.form, 'body.competency.form')],
+	asks: asksUnit,
+	admissible: (record, known) => {
+		const { start, end, evaluation, parties } = record.body;
+		if (end < start) return refuse('dates_contradict', 'body.end');
+		return (evaluation === null ? unitAdmissible(record, known) : null) ?? partiesAdmissible(record, parties, known);
+	},
 });
 export type AppraisalCoaching = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { needsSubjectMatter } from '../needs';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId } from '../../kernel/envelope';
 import { z } from '../../kernel/zod';
@@ -17,4 +18,5 @@ export const appraisalComment = defineKind({
 	readers: { hr: 'all' },
 	writers: { hr: 'all' },
 	made: 'person',
+	needs: [needsSubjectMatter()],
 });

@@ -1,3 +1,9 @@
+import { documentId } from '../../document-id';
+import type { RecordOf } from '../../kernel/envelope';
+import { decisionAdmissible } from '../decision-admissible';
+import { isOwnParty } from '../own-party';
+import { needsEvaluation } from '../needs';
+import { referenceAppraisalRules } from './reference-appraisal-rules';
 import { documentReaders } from '../document-readers';
 import { predicate, rating } from '../appraisal-words';
 import { defineKind } from '../../kernel/define-kind';
@@ -22,6 +28,10 @@ const body = z.strictObject({
 	decider: party,
 });
 
+function objectionOf({ period, subject = '', body }: RecordOf<AppraisalDecision>): string | undefined {
+	return body.objection ?? (body.basis === 'objection' ? documentId('appraisal.objection', period, subject) : undefined);
+}
+
 /**
  * The decision of the appraiser's superior over an objection, final; or a correction. Append-only.
  * Id `appraisal.decision:<period>:<person>` for an objection: there is one; `appraisal.decision:<ULID>` for a correction.
@@ -37,8 +47,25 @@ export const appraisalDecision = defineKind({
 	change: 'never',
 	taken: 'already_decided',
 	readers: { ...documentReaders, appraiser: ['people-in-charge', 'people-below', 'objected-cases'] },
-	writers: { appraiser: 'people-below' },
+	writers: { appraiser: { reach: 'people-below', ownName: (said, session) => isOwnParty(said.decider, session) } },
 	made: 'person',
-	outcome: true,
+	needs: [
+		needsEvaluation(),
+		// Nobody decides over an objection that was never filed.
+		{
+			path: 'body.objection',
+			ids: (record) => [objectionOf(record) ?? []].flat(),
+			kinds: ['appraisal.objection'],
+			sameId: ({ period, subject = '' }) => documentId('appraisal.objection', period, subject),
+			agrees: ['person', 'unit', 'period'],
+			code: 'unknown_evaluation',
+		},
+	],
+	asks: ({ body }) => [body.rules ?? []].flat(),
+	admissible: (record, known) => {
+		const rules = record.body.rules === undefined ? undefined : known.read(referenceAppraisalRules, record.body.rules)?.body;
+		return decisionAdmissible(record, { ...(rules && { rules }) });
+	},
+	fourEyes: 'always',
 });
 export type AppraisalDecision = z.infer<typeof body>;

@@ -1,4 +1,14 @@
+import { documentId } from '../../document-id';
+import { asksUnit, daysAdmissible, partiesAdmissible, unitAdmissible } from '../document-admissible';
 import { documentReaders } from '../document-readers';
+import { evaluationAdmissible } from '../evaluation-admissible';
+import { appraisalHandover } from './appraisal-handover';
+import { referenceAppraisalRules } from './reference-appraisal-rules';
+import { parsePeriod, periodSpan } from '../../kernel/period';
+import type { RecordOf } from '../../kernel/envelope';
+import type { Known } from '../../kernel/known';
+import type { Refusal } from '../../kernel/refusal';
+import { refuse } from '../../kernel/refuse';
 import { conductValue, predicate, rating, resultSection, unitPredicate } from '../appraisal-words';
 import { resultKey } from './appraisal-skp';
 import { day } from '../../kernel/day';
@@ -62,6 +72,11 @@ const body = z.strictObject({
 	kept: z.array(z.strictObject({ code: z.string().check(z.maxLength(40)), reason: words.check(z.minLength(1)) })),
 });
 
+/** Every feedback the document points at. */
+function feedbackOf({ results, conduct, ratings }: z.infer<typeof body>): string[] {
+	return [...results, ...conduct, ratings.results, ratings.conduct].flatMap(({ feedback }) => feedback);
+}
+
 /**
  * Evaluasi Kinerja Pegawai of one person and period, written by the appraiser. Id `appraisal.evaluation:<period>:<person>`.
  * An edit replaces it until it was handed over; then only an objection or a correction changes what it says.
@@ -79,6 +94,43 @@ export const appraisalEvaluation = defineKind({
 	readers: documentReaders,
 	writers: { appraiser: 'people-in-charge' },
 	made: 'person',
-	outcome: true,
+	fourEyes: 'replacing',
+	needs: [
+		{
+			path: 'body.skp',
+			ids: ({ body }) => [body.skp],
+			kinds: ['appraisal.skp'],
+			sameId: ({ period, subject = '' }) => documentId('appraisal.skp', period.slice(0, 4), subject),
+			agrees: [],
+			// It copies what it took from there, and may arrive before it.
+			exists: false,
+			code: 'unknown_reference',
+		},
+		{
+			path: 'body',
+			ids: ({ body }) => feedbackOf(body),
+			kinds: ['appraisal.feedback'],
+			agrees: ['person', 'year'],
+			code: 'unknown_reference',
+		},
+	],
+	asks: (record) => [...asksUnit(record), documentId('appraisal.handover', record.period, record.subject ?? ''), record.body.rules],
+	admissible,
 });
+
+function admissible(record: RecordOf<AppraisalEvaluation>, known: Known): Refusal | null {
+	const { body, period, subject = '' } = record;
+	const handover = known.read(appraisalHandover, documentId('appraisal.handover', period, subject));
+	// The edit that was handed over may arrive after the handover itself.
+	if (handover && handover.body.edit !== record.edit) return refuse('handed_over');
+	if (periodSpan(parsePeriod(period)!).start > known.today) return refuse('period_not_begun', 'period');
+	const rules = known.read(referenceAppraisalRules, body.rules)?.body;
+	return (
+		unitAdmissible(record, known) ??
+		daysAdmissible(record, body) ??
+		partiesAdmissible(record, body.parties, known) ??
+		evaluationAdmissible(record, { ...(rules && { rules }) })
+	);
+}
+
 export type AppraisalEvaluation = z.infer<typeof body>;

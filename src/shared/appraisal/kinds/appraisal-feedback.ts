@@ -1,3 +1,5 @@
+import { asksUnit, unitAdmissible } from '../document-admissible';
+import { isOwnParty } from '../own-party';
 import { documentReaders } from '../document-readers';
 import { conductValue } from '../appraisal-words';
 import { resultKey } from './appraisal-skp';
@@ -33,10 +35,12 @@ export const appraisalFeedback = defineKind({
 	readers: { ...documentReaders, appraiser: ['people-in-charge-until-then', 'objected-cases-and-their-year'] },
 	writers: {
 		appraiser: [
-			{ reach: 'people-in-charge', ownName: (said) => said.role === 'appraiser' },
-			{ reach: 'people-below', ownName: (said) => said.role === 'superior' },
+			{ reach: 'people-in-charge', ownName: (said, session) => said.role === 'appraiser' && isOwnParty(said.giver, session) },
+			{ reach: 'people-below', ownName: (said, session) => said.role === 'superior' && isOwnParty(said.giver, session) },
 		],
 	},
 	made: 'person',
+	asks: asksUnit,
+	admissible: unitAdmissible,
 });
 export type AppraisalFeedback = z.infer<typeof body>;

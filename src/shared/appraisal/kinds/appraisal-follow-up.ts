@@ -1,3 +1,5 @@
+import { asksUnit, unitAdmissible } from '../document-admissible';
+import { isOwnParty } from '../own-party';
 import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId } from '../../kernel/envelope';
@@ -35,10 +37,17 @@ export const appraisalFollowUp = defineKind({
 	change: 'never',
 	readers: documentReaders,
 	writers: {
-		appraiser: { reach: 'people-in-charge', ownName: (said) => !isAnswer(said) },
-		employee: { reach: 'self', ownName: isAnswer },
+		appraiser: { reach: 'people-in-charge', ownName: (said, session) => !isAnswer(said) && isOwnParty(said.person, session) },
+		employee: { reach: 'self', ownName: (said, session) => isAnswer(said) && isOwnParty(said.person, session) },
 		hr: { reach: 'all', ownName: (said) => !isAnswer(said) },
 	},
 	made: 'person',
+	needs: [
+		{ path: 'body.basis', ids: ({ body }) => body.basis, kinds: ['appraisal.evaluation'], agrees: ['person'], code: 'unknown_evaluation' },
+	],
+	asks: asksUnit,
+	// It is of the unit of the evaluation it stands on, or of the person's.
+	admissible: (record, known) =>
+		record.body.basis.some((id) => known.find(id)?.unit === record.unit) ? null : unitAdmissible(record, known),
 });
 export type AppraisalFollowUp = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { needsEvaluation } from '../needs';
 import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
@@ -42,6 +43,7 @@ export const appraisalHandover = defineKind({
 		employee: { reach: 'self', ownName: (said) => said.how === 'own-account' },
 	},
 	made: 'person',
-	outcome: true,
+	needs: [needsEvaluation()],
+	fourEyes: 'always',
 });
 export type AppraisalHandover = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { documentId } from '../../document-id';
 import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId } from '../../kernel/envelope';
@@ -34,5 +35,15 @@ export const appraisalHearing = defineKind({
 		hr: 'all',
 	},
 	made: 'person',
+	needs: [
+		{
+			path: 'body.objection',
+			ids: ({ body }) => [body.objection],
+			kinds: ['appraisal.objection'],
+			sameId: ({ period, subject = '' }) => documentId('appraisal.objection', period, subject),
+			agrees: ['person', 'unit', 'period'],
+			code: 'unknown_evaluation',
+		},
+	],
 });
 export type AppraisalHearing = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { needsEvaluation } from '../needs';
 import { documentReaders } from '../document-readers';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
@@ -33,5 +34,6 @@ export const appraisalObjection = defineKind({
 		hr: { reach: 'all', ownName: (said) => said.onBehalf === true },
 	},
 	made: 'person',
+	needs: [needsEvaluation()],
 });
 export type AppraisalObjection = z.infer<typeof body>;

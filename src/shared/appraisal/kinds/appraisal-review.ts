@@ -1,3 +1,4 @@
+import { needsSubjectMatter } from '../needs';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
 import { z } from '../../kernel/zod';
@@ -28,5 +29,6 @@ export const appraisalReview = defineKind({
 	readers: { appraiser: 'people-in-charge', hr: 'all' },
 	writers: { hr: 'all' },
 	made: 'person',
+	needs: [needsSubjectMatter()],
 });
 export type AppraisalReview = z.infer<typeof body>;

@@ -1,3 +1,4 @@
+import { asksUnit, daysAdmissible, partiesAdmissible, unitAdmissible } from '../document-admissible';
 import { documentReaders } from '../document-readers';
 import { aspect, conductValue, perspective, resultSection } from '../appraisal-words';
 import { day } from '../../kernel/day';
@@ -63,5 +64,20 @@ export const appraisalSkp = defineKind({
 	readers: { ...documentReaders, appraiser: ['people-in-charge', 'objected-cases-and-their-year'] },
 	writers: { appraiser: 'people-in-charge' },
 	made: 'person',
+	fourEyes: 'replacing',
+	needs: [
+		// A leader's or a colleague's is named by its kind alone: whether it is there is not the appraiser's to learn.
+		{
+			path: 'body',
+			ids: ({ body }) => [body.leaderSkp ?? [], body.origin?.from ?? []].flat(),
+			kinds: ['appraisal.skp', 'reference.skp-template'],
+			agrees: [],
+			exists: false,
+			code: 'unknown_reference',
+		},
+	],
+	asks: asksUnit,
+	admissible: (record, known) =>
+		unitAdmissible(record, known) ?? daysAdmissible(record, record.body) ?? partiesAdmissible(record, record.body.parties, known),
 });
 export type AppraisalSkp = z.infer<typeof body>;

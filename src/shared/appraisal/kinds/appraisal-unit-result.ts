@@ -31,6 +31,7 @@ export const appraisalUnitResult = defineKind({
 	readers: { appraiser: 'units-led', hr: 'all' },
 	writers: { appraiser: 'units-led', hr: 'all' },
 	made: 'person',
-	outcome: true,
+	needs: [{ path: 'body.rules', ids: ({ body }) => [body.rules], kinds: ['reference.appraisal-rules'], agrees: [], code: 'unknown_rules' }],
+	fourEyes: 'replacing',
 });
 export type AppraisalUnitResult = z.infer<typeof body>;

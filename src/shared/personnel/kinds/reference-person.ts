@@ -1,4 +1,7 @@
 import { acting, postKind, postLevel } from '../post-words';
+import type { Envelope, RecordOf } from '../../kernel/envelope';
+import type { Known } from '../../kernel/known';
+import { personConsistent } from '../person-consistent';
 import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
 import { actorId, unitCode } from '../../kernel/envelope';
@@ -58,5 +61,18 @@ export const referencePerson = defineKind({
 	},
 	writers: { hr: 'all' },
 	made: 'person',
+	admissible: (record, known) => personConsistent(record, ownerOf(record, known)),
 });
+
+/** Whom the account of this record belongs to: not to who gives it up in the same request; within one request the first one has it. */
+function ownerOf({ body }: RecordOf<ReferencePerson>, known: Known): string | null {
+	const { account } = body;
+	if (account === null) return null;
+	const accountIn = (record: Envelope) => (record.body as Partial<ReferencePerson> | null)?.account;
+	const people = known.travelling.filter(({ kind }) => kind === 'reference.person');
+	const owner = known.personOf(account);
+	const givenUp = people.some((record) => record.subject === owner && accountIn(record) !== account);
+	return owner === null || givenUp ? (people.find((record) => accountIn(record) === account)?.subject ?? null) : owner;
+}
+
 export type ReferencePerson = z.infer<typeof body>;

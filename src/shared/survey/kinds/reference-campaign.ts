@@ -1,3 +1,4 @@
+import { refuse } from '../../kernel/refuse';
 import { readersOfUnits } from '../../personnel/reference-readers';
 import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
@@ -36,5 +37,16 @@ export const referenceCampaign = defineKind({
 	readers: readersOfUnits,
 	writers: { hr: 'all' },
 	made: 'person',
+	needs: [
+		{ path: 'body.services', ids: ({ body }) => body.services, kinds: ['reference.service'], agrees: ['unit'], code: 'unknown_service' },
+		{
+			path: 'body.questionnaire',
+			ids: ({ body }) => [body.questionnaire],
+			kinds: ['reference.questionnaire'],
+			agrees: [],
+			code: 'unknown_questionnaire',
+		},
+	],
+	admissible: ({ body }) => (body.end < body.start ? refuse('dates_contradict', 'body.end') : null),
 });
 export type ReferenceCampaign = z.infer<typeof body>;

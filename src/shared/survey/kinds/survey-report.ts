@@ -37,5 +37,15 @@ export const surveyReport = defineKind({
 	readers: { hr: 'all', evaluator: 'all' },
 	writers: { hr: 'all' },
 	made: 'person',
+	needs: [
+		{
+			path: 'body.campaign',
+			ids: ({ body }) => [body.campaign],
+			kinds: ['reference.campaign'],
+			sameId: ({ period, unit }) => `reference.campaign:${period}:${unit}`,
+			agrees: ['unit', 'period'],
+			code: 'unknown_campaign',
+		},
+	],
 });
 export type SurveyReport = z.infer<typeof body>;

@@ -1,4 +1,11 @@
-import { defineKind } from '../../kernel/define-kind';
+import { defineKind, readRecord } from '../../kernel/define-kind';
+import type { RecordOf } from '../../kernel/envelope';
+import type { Known } from '../../kernel/known';
+import type { Refusal } from '../../kernel/refusal';
+import { referenceRegion } from '../../personnel/kinds/reference-region';
+import { responseAdmissible, type ResponseReference } from '../response-admissible';
+import { referenceCampaign } from './reference-campaign';
+import { referenceQuestionnaire } from './reference-questionnaire';
 import { actorId, recordId } from '../../kernel/envelope';
 import { z } from '../../kernel/zod';
 
@@ -65,5 +72,29 @@ export const surveyResponse = defineKind({
 		hr: { reach: 'all', sort: (said) => said.collection === 'import' },
 	},
 	made: 'person',
+	asks: ({ body }) => [region, body.campaign, body.questionnaire, ...(body.supersedes ? [body.supersedes] : [])],
+	admissible,
 });
+
+/** The city's kelurahan stand in one record. */
+const region = 'reference.region:12.72';
+
+function admissible(response: RecordOf<SurveyResponse>, known: Known): Refusal | null {
+	const { campaign, questionnaire, supersedes } = response.body;
+	// One may correct another that travels in the same request.
+	const superseded = supersedes === undefined ? undefined : known.find(supersedes);
+	const read = superseded && readRecord(surveyResponse, superseded);
+	const reference = {
+		campaign: known.read(referenceCampaign, campaign),
+		questionnaire: known.read(referenceQuestionnaire, questionnaire),
+		region: known.read(referenceRegion, region),
+		superseded: read?.ok ? read.record : undefined,
+	};
+	return responseAdmissible(response, present(reference), known.now);
+}
+
+function present(reference: { [Key in keyof ResponseReference]: ResponseReference[Key] | undefined }): ResponseReference {
+	return Object.fromEntries(Object.entries(reference).filter(([, value]) => value !== undefined)) as ResponseReference;
+}
+
 export type SurveyResponse = z.infer<typeof body>;
