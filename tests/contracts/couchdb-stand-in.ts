@@ -15,6 +15,8 @@ export interface StandIn {
 	weather: Weather;
 	/** The node that alone took what was written without a quorum is lost for good. */
 	loseUnconfirmed(): void;
+	/** The names of all databases. */
+	databases(): string[];
 	/** Copies the files of all databases aside; what it gives puts them back. */
 	backup(): () => void;
 	stop(): Promise<void>;
@@ -134,6 +136,7 @@ export async function startCouchDbStandIn(): Promise<StandIn> {
 		url: `http://hitei:rahasia@127.0.0.1:${(server.address() as AddressInfo).port}`,
 		weather,
 		loseUnconfirmed: () => databases.forEach((database) => database.loseUnconfirmed()),
+		databases: () => [...databases.keys()],
 		backup: () => {
 			const backups = [...databases.values()].map((database) => {
 				const [restore, local] = [database.backup(), structuredClone([...database.local])];

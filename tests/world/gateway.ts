@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ulid } from 'ulid';
+import { couchDbDatabases } from './couchdb-databases.ts';
 import { demoOffice } from './demo-office.ts';
 import { startGatewayProcess, type GatewayProcess } from './gateway-process.ts';
 
@@ -21,7 +23,7 @@ export interface Gateway {
 	stop(): Promise<number | null>;
 	/** Starts again on the same data and port. */
 	start(): Promise<void>;
-	/** Copies the data aside; stop it first, files of a running store are not one moment. */
+	/** Copies the data aside, on CouchDB by replication; stop it first, files of a running store are not one moment. */
 	backup(): Promise<string>;
 	/** Puts a copy back in the place of the data; stop it first. */
 	restore(copy: string): Promise<void>;
@@ -32,20 +34,24 @@ export interface Gateway {
 }
 
 /**
- * Starts a gateway on a free port with a store of its own: the demo office, copied from the one that was made once for
+ * Starts a gateway on a free port with a store of its own, on CouchDB where `COUCHDB_URL` is set: the demo office, copied from the one that was made once for
  * this run, unless `env.DEMO` says otherwise. It gives out the built app and, beside it, the tests' `device-page`.
  */
 export async function startGateway(env: Record<string, string> = {}): Promise<Gateway> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'hitei-office-'));
 	const site = await siteWithDevicePage();
 	const copies: string[] = [];
+	// Where a CouchDB is given, the story is told on it, in databases nobody else uses; the gateway itself fills them.
+	const address = process.env.COUCHDB_URL;
+	const couchDb = address ? couchDbDatabases(address, `hitei-story-${ulid().toLowerCase()}`) : null;
+	const store = address && couchDb ? { COUCHDB_URL: address, COUCHDB_PREFIX: couchDb.prefix, DEMO: '1' } : {};
 	const logs: (() => string)[] = [];
 	let running: GatewayProcess | null = null;
 	let url = '';
 	let port = 0;
 
 	async function start() {
-		running = await startGatewayProcess(site, { ...env, PORT: String(port), DATA_DIR: dataDir });
+		running = await startGatewayProcess(site, { ...store, ...env, PORT: String(port), DATA_DIR: dataDir });
 		logs.push(running.log);
 		({ url, port } = running);
 	}
@@ -56,7 +62,7 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ga
 		return own ? own.end(signal) : Promise.resolve(null);
 	}
 
-	if (!env.COUCHDB_URL && env.DEMO !== '0') await cp(await demoOffice(), dataDir, { recursive: true });
+	if (!couchDb && !env.COUCHDB_URL && env.DEMO !== '0') await cp(await demoOffice(), dataDir, { recursive: true });
 	await start();
 	return {
 		get url() {
@@ -71,12 +77,14 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ga
 		stop: () => finish('SIGTERM'),
 		start,
 		async backup() {
+			if (couchDb) return couchDb.backup();
 			const copy = await mkdtemp(join(tmpdir(), 'hitei-backup-'));
 			copies.push(copy);
 			await cp(dataDir, copy, { recursive: true });
 			return copy;
 		},
 		async restore(copy) {
+			if (couchDb) return couchDb.restore(copy);
 			await rm(dataDir, { recursive: true, force: true });
 			await cp(copy, dataDir, { recursive: true });
 		},
@@ -88,6 +96,7 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ga
 		},
 		async end() {
 			await finish('SIGKILL');
+			await couchDb?.remove();
 			await Promise.all([dataDir, site, ...copies].map((dir) => rm(dir, { recursive: true, force: true })));
 		},
 	};

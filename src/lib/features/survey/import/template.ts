@@ -1,5 +1,6 @@
 import type { Unsur } from '#shared/survey/kinds/reference-questionnaire';
-import { csvFile, xlsxFile } from '$lib/spreadsheet/write/table-file';
+import { csvBlob } from '$lib/spreadsheet/write/csv-blob';
+import { xlsxFile } from '$lib/spreadsheet/write/table-file';
 import { m } from '$lib/paraglide/messages';
 
 /** The rows of the empty form to fill in: headings that the import knows again, and one example. */
@@ -20,7 +21,7 @@ export function templateRows(unsur: readonly Unsur[]): string[][] {
 }
 
 /** The form as a text file. */
-export const templateCsv = (unsur: readonly Unsur[]): Blob => csvFile(templateRows(unsur));
+export const templateCsv = (unsur: readonly Unsur[]): Blob => csvBlob(templateRows(unsur));
 
 /** The form as a workbook. */
 export function templateXlsx(unsur: readonly Unsur[]): Promise<Blob> {

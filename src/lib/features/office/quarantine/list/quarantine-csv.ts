@@ -1,10 +1,10 @@
-import Papa from 'papaparse';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { OfficeQuarantine } from '#shared/office/kinds/office-quarantine';
 import { m } from '$lib/paraglide/messages';
+import { csvBlob } from '$lib/spreadsheet/write/csv-blob';
 import { refusalWords } from '$lib/ui/refusal-words';
 
-/** The list as a table. Cells that a spreadsheet would run as formulas are escaped: what was sent can be anybody's text. */
+/** The list as a table. */
 export function quarantineCsv(records: readonly RecordOf<OfficeQuarantine>[], unitName: (unit: string) => string): Blob {
 	const heading = [
 		m.quarantine_filter_state(),
@@ -24,5 +24,5 @@ export function quarantineCsv(records: readonly RecordOf<OfficeQuarantine>[], un
 		refusalWords(body.reason.code).what,
 		body.sent,
 	]);
-	return new Blob(['\ufeff' + Papa.unparse([heading, ...rows], { delimiter: ';', escapeFormulae: true })], { type: 'text/csv' });
+	return csvBlob([heading, ...rows]);
 }

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeviceDb } from '$lib/device/db';
 import { submitRecords } from '$lib/device/outbox/submit-record';
 import { guessTargets } from '$lib/spreadsheet/columns/guess-targets';
-import { csvFile, xlsxFile } from '$lib/spreadsheet/write/table-file';
+import { csvBlob } from '$lib/spreadsheet/write/csv-blob';
+import { xlsxFile } from '$lib/spreadsheet/write/table-file';
 import { personHeadings } from './columns/people-columns';
 import { unitHeadings } from './columns/unit-columns';
 import { unit } from './fixtures/people-world';
@@ -52,23 +53,23 @@ const list = (n: number, unitCode = 'DUKCAPIL') => [
 
 describe('an import of people', () => {
 	it('stores all rows, and nothing before it is told to', async () => {
-		const { engine, view } = await check(csvFile(list(50)));
+		const { engine, view } = await check(csvBlob(list(50)));
 		expect([view.counts, await db.outbox.count()]).toEqual([{ new: 50 }, 0]);
 		expect(await engine.store()).toEqual({ added: 50, changed: 0 });
 		expect(await db.outbox.count()).toBe(50);
 	});
 
 	it('of the same file again stores nothing, also from a second tab that had checked before', async () => {
-		const [first, second] = [await check(csvFile(list(50))), await check(await xlsxFile(list(50)))];
+		const [first, second] = [await check(csvBlob(list(50))), await check(await xlsxFile(list(50)))];
 		await first.engine.store();
 		expect(await second.engine.store()).toEqual({ added: 0, changed: 0 });
-		expect((await check(csvFile(list(50)))).view.counts).toMatchObject({ same: 50 });
+		expect((await check(csvBlob(list(50)))).view.counts).toMatchObject({ same: 50 });
 	});
 
 	it('updates by NIP with the revision it stands on, and deletes nobody who is missing', async () => {
-		await (await check(csvFile(list(20)))).engine.store();
+		await (await check(csvBlob(list(20)))).engine.store();
 		await send();
-		const { engine, view } = await check(csvFile(list(3).map((row, index) => (index === 2 ? row.with(2, 'Arsiparis Terampil') : row))));
+		const { engine, view } = await check(csvBlob(list(3).map((row, index) => (index === 2 ? row.with(2, 'Arsiparis Terampil') : row))));
 		expect(view.counts).toEqual({ changed: 1, same: 2 });
 		expect(view.preview).toMatchObject([{ cells: { name: 'Orang 1' }, changes: ['post', 'postKind', 'level'] }]);
 		expect(view.preview[0]!.cells.number).toMatch(/^\d{4}\*{11}\d{3}$/);
@@ -78,7 +79,7 @@ describe('an import of people', () => {
 
 	it('of units lets one hang on another of the same file', async () => {
 		const { engine, view } = await check(
-			csvFile([
+			csvBlob([
 				['Kode', 'Nama', 'Jenis', 'Induk'],
 				['DUKCAPIL.CAPIL', 'Bidang Capil', '', 'DUKCAPIL'],
 				['SATU', 'Bagian Satu', 'Bagian', 'DUA'],
@@ -96,7 +97,7 @@ describe('an import of people', () => {
 	});
 
 	it('that the disk cannot hold stores nothing at all', async () => {
-		const { engine } = await check(csvFile(list(50)));
+		const { engine } = await check(csvBlob(list(50)));
 		let puts = 0;
 		db.outbox.hook('creating', () => {
 			if (++puts === 30) throw new DOMException('full', 'QuotaExceededError');
@@ -108,7 +109,7 @@ describe('an import of people', () => {
 	it('tells how far it is, in 19,999 rows', async () => {
 		const seen: number[] = [];
 		const engine = new ImportEngine(db, peopleTarget, ({ done }) => seen.push(done));
-		const { view } = await check(csvFile(list(19_999)), 'people', {}, engine);
+		const { view } = await check(csvBlob(list(19_999)), 'people', {}, engine);
 		expect(view.counts).toEqual({ new: 19_999 });
 		expect(seen.length).toBeGreaterThan(50);
 	}, 30_000);
@@ -134,10 +135,10 @@ describe('an import of people', () => {
 
 	it('knows an unknown unit after it was asked about once', async () => {
 		const rows = list(4, 'Dukcapil Kota');
-		const first = await check(csvFile(rows));
+		const first = await check(csvBlob(rows));
 		expect(first.view).toMatchObject({ toStore: 0, questions: [{ code: 'unit-unknown', value: 'Dukcapil Kota', rows: [2, 3, 4, 5] }] });
 		const answers = { [first.view.questions[0]!.key]: 'DUKCAPIL' };
-		expect((await check(csvFile(rows), 'people', answers)).view).toMatchObject({ toStore: 4, counts: { new: 4 } });
+		expect((await check(csvBlob(rows), 'people', answers)).view).toMatchObject({ toStore: 4, counts: { new: 4 } });
 	});
 
 	it('never makes one person of two whose names resemble each other', async () => {
