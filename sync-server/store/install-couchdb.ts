@@ -64,7 +64,10 @@ async function ask(db: PouchDB.Database, path: string, options: RequestInit = {}
 
 function refused(status: number, what: string): StoreUnavailable {
 	if (status === 401) return new StoreUnavailable('CouchDB does not accept the name and password in COUCHDB_URL.');
-	if (status === 403) return new StoreUnavailable(`The account in COUCHDB_URL may not ${what}: it must be a server admin.`);
+	if (status === 403)
+		return new StoreUnavailable(
+			`The account in COUCHDB_URL may not ${what}: it must be a server admin, or admin of databases made beforehand.`,
+		);
 	return new StoreUnavailable(`CouchDB answered ${status} when asked to ${what}.`);
 }
 
