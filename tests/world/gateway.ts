@@ -44,7 +44,7 @@ export async function startGateway(env: Record<string, string> = {}): Promise<Ga
 	// Where a CouchDB is given, the story is told on it, in databases nobody else uses; the gateway itself fills them.
 	const address = process.env.COUCHDB_URL;
 	const couchDb = address ? couchDbDatabases(address, `hitei-story-${ulid().toLowerCase()}`) : null;
-	const store = address && couchDb ? { COUCHDB_URL: address, COUCHDB_PREFIX: couchDb.prefix, DEMO: '1' } : {};
+	const store: Record<string, string> = address && couchDb ? { COUCHDB_URL: address, COUCHDB_PREFIX: couchDb.prefix, DEMO: '1' } : {};
 	const logs: (() => string)[] = [];
 	let running: GatewayProcess | null = null;
 	let url = '';
