@@ -67,13 +67,13 @@ interface Rule {
 	hidden: Map<string, Days[]> | null;
 }
 
-function ruleOf({ readers, hiddenFromAppraiser }: AnyKind, session: Session): Rule {
+function ruleOf({ readers, hiddenFromAppraiser, about }: AnyKind, session: Session): Rule {
 	const rule: Rule = { grants: [], whole: false, units: new Set(), ownUnits: new Set(), people: new Map(), cases: new Map(), hidden: null };
 	const words = new Set(session.roles.flatMap((role): readonly ReadReach[] => [readers[role] ?? []].flat()));
 	const grants = [...words]
 		.map((word): Grant => readReaches[word](session))
 		.filter(({ units, subjects }) => units?.length !== 0 && subjects?.length !== 0);
-	rule.grants = unique(grants.map(sorted));
+	rule.grants = unique((about.period === 'none' ? grants.map(withoutDays) : grants).map(sorted));
 	for (const grant of rule.grants) addGrant(rule, grant);
 	if (hiddenFromAppraiser) rule.hidden = hiddenFrom(session);
 	return rule;
@@ -155,6 +155,12 @@ function conditionOf({ units, by, subjects }: Grant): object {
 		...(by !== undefined && { by }),
 		...(subjects && { subject: { $in: [...new Set(subjects.map(({ person }) => person))] } }),
 	};
+}
+
+/** Of what carries no period every day is as good: whose line has another day has the same scope. */
+function withoutDays({ subjects, ...rest }: Grant): Grant {
+	const ofAnyDay = subjects?.map((subject) => ('from' in subject ? { person: subject.person, from: '0000-01-01', to: null } : subject));
+	return { ...rest, ...(ofAnyDay && { subjects: ofAnyDay }) };
 }
 
 /** In an order of its own, so that the same grant always looks the same. */
