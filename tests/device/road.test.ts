@@ -76,7 +76,7 @@ describe('sending', { timeout: 30_000 }, () => {
 		const tablet = await open(gateway.url, 'petugas');
 		const good = await tablet.survey(25);
 		const bad = await tablet.response({ answers: { waktu: 5 } });
-		await submitRecords(tablet.db, [bad]);
+		await submitRecords(tablet.db, { builtOn: null }, [bad]);
 		good.push(...(await tablet.survey(25)));
 		await tablet.sync();
 		expect(await statesOf(tablet)).toEqual({ [bad._id]: 'answer_not_on_scale' });
@@ -122,7 +122,7 @@ describe('sending', { timeout: 30_000 }, () => {
 		const tablet = await open(gateway.url, 'petugas');
 		const whole = await tablet.response();
 		const bad = { ...whole, body: { ...whole.body, answers: { waktu: 3 } } };
-		await submitRecords(tablet.db, [bad]);
+		await submitRecords(tablet.db, { builtOn: null }, [bad]);
 		await tablet.sync();
 		expect(await statesOf(tablet)).toEqual({ [bad._id]: 'answers_incomplete' });
 		const again = await resend(tablet.db, bad._id, whole.body);
@@ -195,9 +195,9 @@ describe('two tablets of one person', { timeout: 30_000 }, () => {
 			body: { ...first!.body, answers: { ...first!.body.answers, waktu: score }, supersedes: first!._id },
 		});
 		const [mine, theirs] = [correction(1), correction(4)];
-		await submitRecords(one.db, [theirs]);
+		await submitRecords(one.db, { builtOn: null }, [theirs]);
 		await one.sync();
-		await submitRecords(two.db, [mine]);
+		await submitRecords(two.db, { builtOn: null }, [mine]);
 		await two.sync();
 
 		const row = await two.db.outbox.get(mine._id);
@@ -223,9 +223,9 @@ describe('two tablets of one person', { timeout: 30_000 }, () => {
 		const made = await one.response();
 		const two = await open(gateway.url, 'petugas');
 		const other = { ...made, edit: ulid(), body: { ...made.body, answers: { ...made.body.answers, waktu: 1 } } };
-		await submitRecords(one.db, [made]);
+		await submitRecords(one.db, { builtOn: null }, [made]);
 		await one.sync();
-		await submitRecords(two.db, [other]);
+		await submitRecords(two.db, { builtOn: null }, [other]);
 		await two.sync();
 		expect(await statesOf(two)).toEqual({ [made._id]: 'conflict' });
 		await resolveConflict(two.db, made._id, made.body);

@@ -100,7 +100,7 @@ export async function openTablet(
 		async survey(count, body) {
 			const made = [];
 			for (let i = 0; i < count; i++) made.push(await tablet.response(body));
-			await submitRecords(db, made);
+			await submitRecords(db, { builtOn: null }, made);
 			return made;
 		},
 		close: () => db.delete(),

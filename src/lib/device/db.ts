@@ -13,6 +13,8 @@ export interface DraftRow {
 	value: unknown;
 	/** Device time of the last committed save, ISO 8601. */
 	savedAt: string;
+	/** Told apart from another draft that was begun later under the same id. Absent in drafts of the first releases. */
+	begun?: string;
 	/** The version of a record it was begun from, where it edits one and its `value` does not say so itself. */
 	base?: { edit: string; rev?: string | undefined };
 }

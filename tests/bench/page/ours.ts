@@ -24,7 +24,7 @@ export const ours: Contender = async ({ action, name, account, records = [] }) =
 			});
 			return { ms, count: await db.records.count() };
 		}
-		await submitRecords(db, records as unknown as Envelope[]);
+		await submitRecords(db, { builtOn: null }, records as unknown as Envelope[]);
 		const ms = await timed(() => push({ db, office, memory: pushMemory() }));
 		return { ms, count: await db.receipts.count() };
 	} finally {

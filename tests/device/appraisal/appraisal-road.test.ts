@@ -71,7 +71,7 @@ describe('an appraiser’s tablet', { timeout: 60_000 }, () => {
 
 		const employee = await personOfAccount('pegawai');
 		const unsent = feedback(employee, employee.body.unit);
-		await submitRecords(tablet.db, [unsent]);
+		await submitRecords(tablet.db, { builtOn: null }, [unsent]);
 		await endLine(employee);
 		await tablet.sync();
 

@@ -96,7 +96,7 @@ const device = {
 		if (!draft) return;
 		const skew = (await open_.status.get('sync'))?.skew;
 		const maker = { account: who!.account, device: await deviceId(), ...(skew !== undefined && { skew }) };
-		await submitRecords(open_, [newRecord(maker, draft.value as Filled)], [id]);
+		await submitRecords(open_, { draft: id, begun: draft.begun }, [newRecord(maker, draft.value as Filled)]);
 		window.told?.('submitted', id);
 	},
 
@@ -105,6 +105,7 @@ const device = {
 		const maker = { account: who!.account, device: await deviceId() };
 		await submitRecords(
 			await open(),
+			{ builtOn: null },
 			records.map((record) => newRecord(maker, record)),
 		);
 	},

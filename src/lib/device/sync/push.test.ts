@@ -32,7 +32,7 @@ async function road(count: number, behave: Behaviour, body?: (i: number) => obje
 	db = new DeviceDb(`push-${n++}`, 'strict', []);
 	let probes = 0;
 	const records = Array.from({ length: count }, (_, i) => testResponse({ body: body?.(i) }));
-	await submitRecords(db, records);
+	await submitRecords(db, { builtOn: null }, records);
 	const sizes: number[] = [];
 	let no = 0;
 	const patience = { answer: 20_000, stall: 20_000 };
@@ -200,7 +200,7 @@ describe('a record answered 503 every time', { timeout: 30_000 }, () => {
 				expect((await office.states()).map(([state]) => state)).toEqual(at.map(() => 'waiting'));
 				expect(await db.records.count()).toBe(40 - at.length);
 				// The next record is not held up, and goes first.
-				await submitRecords(db, [testResponse()]);
+				await submitRecords(db, { builtOn: null }, [testResponse()]);
 				office.sizes.length = 0;
 				await office.run();
 				expect(await db.outbox.count()).toBe(at.length);
@@ -270,9 +270,9 @@ describe('records that build on each other', () => {
 	it('keep their order when a request is halved down to single records, whatever the clock said', async () => {
 		const here = await office((docs) => (docs.length > 1 ? json({}, 500) : null));
 		vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T11:00:00Z') });
-		await submitRecords(db, [evaluation]);
+		await submitRecords(db, { builtOn: null }, [evaluation]);
 		vi.setSystemTime(new Date('2026-11-24T10:00:00Z'));
-		await submitRecords(db, [handover]);
+		await submitRecords(db, { builtOn: null }, [handover]);
 		vi.useRealTimers();
 		await here.run();
 		expect([...here.known]).toEqual([evaluation._id, handover._id]);
@@ -282,7 +282,7 @@ describe('records that build on each other', () => {
 	it('are tried again when what one was refused for has arrived', async () => {
 		let away = true;
 		const here = await office((docs) => (away && docs.some(({ kind }) => kind === evaluation.kind) ? json({}, 503) : null));
-		await submitRecords(db, [evaluation, handover]);
+		await submitRecords(db, { builtOn: null }, [evaluation, handover]);
 		await expect(here.run()).rejects.toThrow();
 		await here.run();
 		expect((await here.states()).sort()).toEqual([['unknown_evaluation', 1], ['waiting', 1]]); // prettier-ignore
@@ -294,11 +294,11 @@ describe('records that build on each other', () => {
 
 	it('are not sent again and again while nothing has arrived', async () => {
 		const here = await office(() => null);
-		await submitRecords(db, [handover]);
+		await submitRecords(db, { builtOn: null }, [handover]);
 		await here.run();
 		await here.run();
 		expect(here.sizes).toEqual([1]);
-		await submitRecords(db, [testResponse()]);
+		await submitRecords(db, { builtOn: null }, [testResponse()]);
 		await here.run();
 		await here.run();
 		expect(here.sizes).toEqual([1, 1, 1]);

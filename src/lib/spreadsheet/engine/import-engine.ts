@@ -1,4 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
+import { standingEdits } from '$lib/device/outbox/standing';
 import { submitRecords } from '$lib/device/outbox/submit-record';
 import { fileRemarks } from '../check/file-remarks';
 import { groupMessages, type MessageGroup } from '../check/group-messages';
@@ -67,16 +68,21 @@ export class ImportEngine<Order extends ImportOrder, Stored extends Record<strin
 	}
 
 	/**
-	 * Stores what the check would store in one transaction, all or none. Checks once more first: between check and store another tab
-	 * may have imported the same file. Throws what `submitRecords` throws.
+	 * Stores what the check would store in one transaction, all or none. Checks once more first, while no other tab stores: between
+	 * check and store it may have imported the same file. Throws what `submitRecords` throws.
 	 */
 	async store(): Promise<Stored> {
 		if (!this.#order) throw new Error('store before check');
-		const { records, stored, remarks = [] } = await this.#check(this.#order);
-		if (isRefused(remarks)) throw new Error('a file that is refused as a whole cannot be stored');
-		this.report({ done: 0, total: records.length });
-		await submitRecords(this.db, records);
-		return stored;
+		const order = this.#order;
+		return oneTabAtATime(`hitei-import ${this.db.name}`, async () => {
+			const { records, stored, remarks = [] } = await this.#check(order);
+			if (isRefused(remarks)) throw new Error('a file that is refused as a whole cannot be stored');
+			this.report({ done: 0, total: records.length });
+			const ids = records.map(({ _id }) => _id);
+			const edits = await this.db.transaction('r', this.db.records, this.db.outbox, () => standingEdits(this.db, ids));
+			await submitRecords(this.db, { builtOn: (id) => edits.get(id) ?? null }, records);
+			return stored;
+		});
 	}
 
 	/** All rows with messages, those that do not fit the screen too. */
@@ -99,4 +105,10 @@ export class ImportEngine<Order extends ImportOrder, Stored extends Record<strin
 
 function isRefused(remarks: readonly FileRemark[]): boolean {
 	return remarks.some(({ level }) => level === 'problem');
+}
+
+/** Runs `work` while no other tab runs one of the same name; in Node there are no other tabs. */
+function oneTabAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
+	const { locks } = (globalThis.navigator as Partial<Navigator> | undefined) ?? {};
+	return locks ? locks.request(name, work) : work();
 }

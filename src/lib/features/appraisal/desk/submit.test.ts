@@ -40,18 +40,19 @@ describe('what HR was writing about a document', () => {
 	it('comes back when a return is taken back', async () => {
 		const one = document('P1');
 		await write(one, { open: true, anchors, reason: 'Lengkapi.' });
-		const id = await sendBack(db, maker, one, { anchors, reason: 'Lengkapi.' });
+		const [id] = await sendBack(db, maker, one, { anchors, reason: 'Lengkapi.' }, { draft: draftId(one), begun: undefined });
 		expect(await draft(one)).toBeUndefined();
-		expect(await undo(db, [id])).toBe(1);
+		expect(await undo(db, [id!])).toBe(1);
 		expect(await db.outbox.count()).toBe(0);
 		expect(await draft(one)).toEqual({ open: true, anchors, reason: 'Lengkapi.', comment: '' });
 	});
 
 	it('is not made up again of a return that is under way', async () => {
 		const one = document('P1');
-		const id = await sendBack(db, maker, one, { anchors, reason: '' });
-		await db.outbox.update(id, { attempts: 1 });
-		expect(await undo(db, [id])).toBe(0);
+		await write(one, { open: true, anchors });
+		const [id] = await sendBack(db, maker, one, { anchors, reason: '' }, { draft: draftId(one), begun: undefined });
+		await db.outbox.update(id!, { attempts: 1 });
+		expect(await undo(db, [id!])).toBe(0);
 		expect(await draft(one)).toBeUndefined();
 	});
 });

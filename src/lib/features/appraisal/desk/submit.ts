@@ -2,47 +2,58 @@ import { ulid } from 'ulid';
 import type { DeviceDb } from '$lib/device/db';
 import type { CaseRow } from '$lib/features/appraisal/data/cases-table';
 import { newRecord, type Maker } from '$lib/device/new-record';
-import { submitRecords } from '$lib/device/outbox/submit-record';
+import { submitRecords, type DraftOrigin } from '$lib/device/outbox/submit-record';
 import { takeBack } from '$lib/device/outbox/take-back';
 import { saveDraft } from '$lib/device/drafts/drafts';
 import { appraisalComment } from '#shared/appraisal/kinds/appraisal-comment';
 import { appraisalReview, type AppraisalReview } from '#shared/appraisal/kinds/appraisal-review';
 import { readRecord } from '#shared/kernel/define-kind';
-import { commentOf, draftId, holdsWords, type ReviewDraft } from './view/review-draft';
+import type { Envelope } from '#shared/kernel/envelope';
+import { inActOrder } from '#shared/kernel/in-act-order';
+import { recordsOf } from '#shared/kernel/records-of';
+import { blankReview, canReturn, commentOf, draftId, holdsWords, reviewDraft, type ReviewDraft } from './view/review-draft';
 
 type Document = Pick<CaseRow, 'key' | 'unit' | 'period' | 'person' | 'edit'>;
 
 const about = ({ unit, period, person }: Document) => ({ unit, period, subject: person });
 
 /**
- * Approves documents as they were read (`edit`), all in one transaction. Gives the ids of the reviews, for taking them back. What was being
+ * Approves documents as they were read (`edit`), all in one transaction, unless they are by now. Gives the ids of the reviews, for taking them back. What was being
  * written about one of them, a comment or the reasons of a return, stays.
  */
 export async function approve(db: DeviceDb, maker: Maker, documents: readonly Document[]): Promise<string[]> {
 	const reviews = documents.map((document) => review(maker, document, { verdict: 'approved', anchors: [], reason: '' }));
-	const drafts = await db.drafts.bulkGet(documents.map(draftId));
-	const empty = drafts.flatMap((draft) => (draft && !holdsWords(draft.value) ? [draft.id] : []));
-	await submitRecords(db, reviews, empty);
-	return reviews.map(({ _id }) => _id);
+	const begun = await db.drafts.bulkGet(documents.map(draftId));
+	const drafts = begun.flatMap((draft) => (draft && !holdsWords(draft.value) ? [draft.id] : []));
+	return submitRecords(db, { unless: isApproved, drafts }, reviews);
 }
 
-/** Sends a document back to its author, with the fields to put right. Gives the id of the review. */
+/** Sends a document back to its author, with the fields to put right; a comment in the same draft stays. Gives the id of the review. */
 export async function sendBack(
 	db: DeviceDb,
 	maker: Maker,
 	document: Document,
 	said: Pick<AppraisalReview, 'anchors' | 'reason'>,
-): Promise<string> {
-	const record = review(maker, document, { verdict: 'returned', ...said });
-	await submitRecords(db, [record], [draftId(document)]);
-	return record._id;
+	origin: DraftOrigin,
+): Promise<string[]> {
+	const leaves = (value: unknown) => {
+		const draft = reviewDraft.safeParse(value).data;
+		if (!draft || !canReturn(draft)) return null;
+		// An internal comment begun beside it is still to be added.
+		return draft.comment.trim() === '' ? undefined : { ...blankReview(), comment: draft.comment };
+	};
+	return submitRecords(db, { ...origin, leaves }, [review(maker, document, { verdict: 'returned', ...said })]);
 }
 
-/** Adds a comment only HR sees. */
-export async function comment(db: DeviceDb, maker: Maker, document: Document, text: string): Promise<void> {
+/** Adds the comment of a draft, which only HR sees; what else is in the draft stays. Gives the ids submitted. */
+export async function comment(db: DeviceDb, maker: Maker, document: Document, text: string, origin: DraftOrigin): Promise<string[]> {
 	const { kind, v } = appraisalComment;
-	const body = { of: document.key, text };
-	await submitRecords(db, [newRecord(maker, { _id: `${kind}:${ulid()}`, kind, v, ...about(document), body })]);
+	const body = { of: document.key, text: text.trim() };
+	const leaves = (value: unknown) => {
+		const draft = reviewDraft.safeParse(value).data;
+		return draft?.comment === text ? { ...draft, comment: '' } : null;
+	};
+	return submitRecords(db, { ...origin, leaves }, [newRecord(maker, { _id: `${kind}:${ulid()}`, kind, v, ...about(document), body })]);
 }
 
 /**
@@ -64,6 +75,13 @@ export function undo(db: DeviceDb, ids: readonly string[]): Promise<number> {
 		}
 		return taken;
 	});
+}
+
+/** Whether the newest review of the edit this one approves has approved it. */
+function isApproved(standing: readonly Envelope[], made: Envelope): boolean {
+	const { of, edit } = made.body as AppraisalReview;
+	const ofIt = recordsOf(standing, appraisalReview).filter(({ body }) => body.of === of && body.edit === edit);
+	return inActOrder(ofIt).at(-1)?.body.verdict === 'approved';
 }
 
 function review(maker: Maker, document: Document, said: Pick<AppraisalReview, 'verdict' | 'anchors' | 'reason'>) {

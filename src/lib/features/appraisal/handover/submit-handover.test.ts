@@ -31,11 +31,11 @@ async function open(edit: string) {
 it('hands over the edit that was signed', async () => {
 	const db = await open(first);
 	const now = new Date('2026-10-06T03:00:00Z');
-	expect(await submitHandover(db, maker, evaluation(first), 'drawn', forEdit(signed(null), first), now)).toBe(true);
+	expect(await submitHandover(db, maker, evaluation(first), 'drawn', forEdit(signed(null), first), now)).toHaveLength(1);
 	const [row] = await db.outbox.toArray();
 	expect(row?.record.body).toMatchObject({ edit: first, how: 'drawn', signature });
 	expect(Date.parse(row!.record.at)).toBe(now.getTime());
-	expect(await submitHandover(db, maker, evaluation(first), 'drawn', signed(first), now)).toBe(false);
+	expect(await submitHandover(db, maker, evaluation(first), 'drawn', signed(first), now)).toEqual([]);
 });
 
 it.each([

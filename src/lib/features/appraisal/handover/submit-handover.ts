@@ -1,8 +1,7 @@
 import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
 import { submitRecords } from '$lib/device/outbox/submit-record';
-import { readOne } from '$lib/device/records/read-records';
-import { appraisalEvaluation, type AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import { appraisalHandover, type AppraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { documentId } from '#shared/document-id';
@@ -53,7 +52,7 @@ export class EvaluationChanged extends Error {
 }
 
 /**
- * Records the handing over and takes its draft out, in one transaction. `false` when it had been recorded before: there is
+ * Records the handing over and takes its draft out, in one transaction. Gives the ids submitted: none when it had been recorded before, there is
  * one per evaluation. Throws `EvaluationChanged`, or what IndexedDB throws; the draft is then still there.
  */
 export async function submitHandover(
@@ -63,17 +62,15 @@ export async function submitHandover(
 	receipt: Receipt,
 	draft: HandoverDraft,
 	now = new Date(),
-): Promise<boolean> {
+): Promise<string[]> {
 	const person = evaluation.subject!;
 	const id = documentId('appraisal.handover', evaluation.period, person);
-	return db.transaction('rw', db.drafts, db.outbox, db.records, async () => {
-		if (await readOne(db, appraisalHandover, id)) return false;
-		const held = await readOne(db, appraisalEvaluation, evaluation._id);
-		if (draft.edit !== evaluation.edit || held?.record.edit !== evaluation.edit) throw new EvaluationChanged();
-		const { kind, v } = appraisalHandover;
+	const { kind, v } = appraisalHandover;
+	return submitRecords(db, { builtOn: null, drafts: [id] }, async (held) => {
+		if (await held(id)) return [];
+		if (draft.edit !== evaluation.edit || (await held(evaluation._id))?.edit !== evaluation.edit) throw new EvaluationChanged();
 		const { unit, period } = evaluation;
 		const body = handoverBody(evaluation, receipt, draft);
-		await submitRecords(db, [newRecord(maker, { _id: id, kind, v, unit, period, subject: person, body }, now)], [id]);
-		return true;
+		return [newRecord(maker, { _id: id, kind, v, unit, period, subject: person, body }, now)];
 	});
 }

@@ -53,7 +53,7 @@ describe('a correction', () => {
 		const of = (await loadCorrectable(db, '2026-TW3', 'P1'))!;
 		await db.drafts.put({ id: 'draft', kind: 'appraisal.decision', value: {}, savedAt: '' });
 		const draft = { results: 'above', conduct: 'above', reason: ' Salah tulis. ' } as const;
-		await correct(db, maker, { ...of, edit: of.edit!, rules: of.rules! }, draft, decider, 'draft');
+		await correct(db, maker, { ...of, edit: of.edit!, rules: of.rules! }, draft, decider, { draft: 'draft', begun: undefined });
 		const [row] = await db.outbox.toArray();
 		const { _id, subject, period, body } = row!.record as RecordOf<AppraisalDecision>;
 		expect(_id).toMatch(/^appraisal\.decision:[0-9A-Z]{26}$/);

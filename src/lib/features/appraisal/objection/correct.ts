@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
-import { submitRecords } from '$lib/device/outbox/submit-record';
+import { submitRecords, type DraftOrigin } from '$lib/device/outbox/submit-record';
 import { person as personOf } from '$lib/features/personnel/data/person';
 import { readOne, readRecords } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';
@@ -97,15 +97,15 @@ async function correctable(db: DeviceDb, { period, subject, unit, body }: Record
 	};
 }
 
-/** Corrects an outcome; its draft goes out in the same transaction. `draft` is without problems. */
+/** Corrects an outcome; its draft goes out in the same transaction. `draft` is without problems. Gives the ids submitted, see `submitRecords`. */
 export async function correct(
 	db: DeviceDb,
 	maker: Maker,
 	of: Correctable & { edit: string; rules: NonNullable<Correctable['rules']> },
 	{ results, conduct, reason }: CorrectionDraft,
 	decider: Party,
-	draftId: string,
-): Promise<void> {
+	origin: DraftOrigin,
+): Promise<string[]> {
 	const ratings = { results: results!, conduct: conduct! };
 	const body: AppraisalDecision = {
 		evaluation: documentId('appraisal.evaluation', of.period, of.person),
@@ -120,5 +120,5 @@ export async function correct(
 	};
 	const { kind, v } = appraisalDecision;
 	const _id = `${kind}:${ulid()}`;
-	await submitRecords(db, [newRecord(maker, { _id, kind, v, unit: of.unit, period: of.period, subject: of.person, body })], [draftId]);
+	return submitRecords(db, origin, [newRecord(maker, { _id, kind, v, unit: of.unit, period: of.period, subject: of.person, body })]);
 }

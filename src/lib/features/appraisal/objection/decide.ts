@@ -1,7 +1,6 @@
 import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
 import { submitRecords } from '$lib/device/outbox/submit-record';
-import { readOne } from '$lib/device/records/read-records';
 import { appraisalDecision, type AppraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
 import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import { rating } from '#shared/appraisal/appraisal-words';
@@ -38,7 +37,7 @@ export function decisionProblems(draft: DecisionDraft, before: { results: string
 }
 
 /**
- * Decides an objection, finally; its draft goes out in the same transaction. `draft` is without problems. `false` when it had been
+ * Decides an objection, finally; its draft goes out in the same transaction. `draft` is without problems. Gives the ids submitted: none when it had been
  * decided before. A changed decision names the predicate the matrix of the evaluation's own rules gives.
  */
 export async function decideObjection(
@@ -49,7 +48,7 @@ export async function decideObjection(
 	draft: DecisionDraft,
 	decider: Party,
 	draftId: string,
-): Promise<boolean> {
+): Promise<string[]> {
 	const { period, unit, edit } = evaluation;
 	const subject = evaluation.subject!;
 	const _id = documentId('appraisal.decision', period, subject);
@@ -66,10 +65,6 @@ export async function decideObjection(
 		reason: draft.reason.trim(),
 		decider,
 	};
-	return db.transaction('rw', db.drafts, db.outbox, db.records, async () => {
-		if (await readOne(db, appraisalDecision, _id)) return false;
-		const { kind, v } = appraisalDecision;
-		await submitRecords(db, [newRecord(maker, { _id, kind, v, unit, period, subject, body })], [draftId]);
-		return true;
-	});
+	const { kind, v } = appraisalDecision;
+	return submitRecords(db, { builtOn: null, drafts: [draftId] }, [newRecord(maker, { _id, kind, v, unit, period, subject, body })]);
 }

@@ -1,7 +1,6 @@
 import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
 import { submitRecords } from '$lib/device/outbox/submit-record';
-import { readOne } from '$lib/device/records/read-records';
 import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import { appraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
 import type { RecordOf } from '#shared/kernel/envelope';
@@ -18,7 +17,7 @@ export type ObjectionDraft = z.infer<typeof objectionDraft>;
 
 /**
  * Files an objection to an evaluation that was handed over; its draft goes out in the same transaction. The device's time of
- * this moment is the time of filing. `false` when one had been filed before: an evaluation is objected to once.
+ * this moment is the time of filing. Gives the ids submitted: none when one had been filed before, an evaluation is objected to once.
  */
 export async function fileObjection(
 	db: DeviceDb,
@@ -28,21 +27,18 @@ export async function fileObjection(
 	onBehalf: boolean,
 	draftId: string,
 	now = new Date(),
-): Promise<boolean> {
+): Promise<string[]> {
 	const { period, unit, edit } = evaluation;
 	const subject = evaluation.subject!;
 	const _id = documentId('appraisal.objection', period, subject);
-	return db.transaction('rw', db.drafts, db.outbox, db.records, async () => {
-		if (await readOne(db, appraisalObjection, _id)) return false;
-		const { kind, v } = appraisalObjection;
-		const body = {
-			evaluation: evaluation._id,
-			edit,
-			reasons: draft.reasons.trim(),
-			evidence: draft.evidence.filter(({ text }) => text.trim() !== ''),
-			...(onBehalf && { onBehalf }),
-		};
-		await submitRecords(db, [newRecord(maker, { _id, kind, v, unit, period, subject, body }, now)], [draftId]);
-		return true;
-	});
+	const { kind, v } = appraisalObjection;
+	const body = {
+		evaluation: evaluation._id,
+		edit,
+		reasons: draft.reasons.trim(),
+		evidence: draft.evidence.filter(({ text }) => text.trim() !== ''),
+		...(onBehalf && { onBehalf }),
+	};
+	const record = newRecord(maker, { _id, kind, v, unit, period, subject, body }, now);
+	return submitRecords(db, { builtOn: null, drafts: [draftId] }, [record]);
 }

@@ -3,16 +3,17 @@ import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
 import { submitRecords } from '$lib/device/outbox/submit-record';
 import { appraisalAcknowledgement, type AppraisalAcknowledgement } from '#shared/appraisal/kinds/appraisal-acknowledgement';
+import { saidBefore } from '$lib/features/appraisal/data/said-before';
 import type { Envelope } from '#shared/kernel/envelope';
 
-/** Says that the employee has read, agreed to, or asks for a change of these records, on their own account. */
+/** Says that the employee has read, agreed to, or asks for a change of these records, on their own account; each once. Gives the ids submitted. */
 export async function acknowledge(
 	db: DeviceDb,
 	maker: Maker,
 	records: readonly Envelope[],
 	said: Pick<AppraisalAcknowledgement, 'act' | 'signature' | 'text'>,
-	draftIds: readonly string[] = [],
-): Promise<void> {
+	drafts: readonly string[] = [],
+): Promise<string[]> {
 	const { kind, v } = appraisalAcknowledgement;
 	const acknowledgements = records.map(({ _id, edit, unit, period, subject }) =>
 		newRecord(maker, {
@@ -25,5 +26,5 @@ export async function acknowledge(
 			body: { of: _id, edit, how: 'own-account', ...said },
 		}),
 	);
-	await submitRecords(db, acknowledgements, draftIds);
+	return submitRecords(db, { unless: saidBefore, drafts }, acknowledgements);
 }

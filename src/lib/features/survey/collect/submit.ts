@@ -51,8 +51,8 @@ export async function submitResponse(db: DeviceDb, maker: Maker, id: string, now
 			arrival,
 		);
 		if (refusal) return { outcome: 'refused', refusal };
-		await submitRecords(db, [record], [id]);
-		return { outcome: 'submitted', id };
+		const [stored] = await submitRecords(db, { draft: id, begun: (await db.drafts.get(id))?.begun }, [record]);
+		return stored ? { outcome: 'submitted', id } : { outcome: 'gone' };
 	});
 }
 

@@ -6,7 +6,7 @@ import { recordId, ulid, type RecordOf } from '#shared/kernel/envelope';
 import { evidence } from '#shared/kernel/evidence';
 import { parties, type Parties } from '#shared/appraisal/party';
 import { z } from '#shared/kernel/zod';
-import { draftBase } from '../draft/standing';
+import { draftBase } from '../draft/draft-base';
 import { baseOf } from '$lib/device/drafts/draft-base';
 
 /** As evidence, but empty while it is filled in. */
@@ -34,7 +34,7 @@ const conduct = z.strictObject({ key: conductValue, expectation: z.string(), fee
 export type EvaluatedConduct = z.infer<typeof conduct>;
 
 /** An evaluation as it stands in the form, possibly without ratings, never with a predicate. */
-const evaluationDraft = z.strictObject({
+export const evaluationDraft = z.strictObject({
 	form: z.literal(1),
 	base: draftBase,
 	skp: recordId,
@@ -51,11 +51,6 @@ const evaluationDraft = z.strictObject({
 	kept: z.record(z.string(), z.string()),
 });
 export type EvaluationDraft = z.infer<typeof evaluationDraft>;
-
-/** A stored draft, or `undefined` when this app cannot read it. */
-export function readEvaluationDraft(value: unknown): EvaluationDraft | undefined {
-	return evaluationDraft.safeParse(value).data;
-}
 
 /** A feedback entry as the form offers it: what it is about and whether it falls into the evaluation's days. */
 export interface FeedbackChoice {

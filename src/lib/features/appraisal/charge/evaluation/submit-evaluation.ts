@@ -9,7 +9,7 @@ import { evaluationAdmissible } from '#shared/appraisal/evaluation-admissible';
 import { predicateOf } from '#shared/appraisal/predicate-of';
 import { refuse } from '#shared/kernel/refuse';
 import { revisionFor } from '$lib/device/drafts/draft-base';
-import { submitDocuments } from '../draft/submit-documents';
+import { submitRecords, type DraftOrigin, type EditOrigin } from '$lib/device/outbox/submit-record';
 import { evaluationBody } from './evaluation-body';
 import type { EvaluationDraft } from './evaluation-draft';
 
@@ -33,28 +33,29 @@ export class NotAdmissible extends Error {
 }
 
 /**
- * Submits an evaluation with both ratings: the predicate is read from the matrix of the rules, which the record names. Throws
+ * Submits an evaluation with both ratings: the predicate is read from the matrix of the rules, which the record names. Gives the ids submitted; throws
  * `NotAdmissible`, or what `submitRecords` throws; the draft is then still there.
  */
-export async function submitEvaluation(db: DeviceDb, maker: Maker, of: EvaluationOf, draft: EvaluationDraft, stored: boolean) {
+export async function submitEvaluation(
+	db: DeviceDb,
+	maker: Maker,
+	of: EvaluationOf,
+	draft: EvaluationDraft,
+	origin: DraftOrigin | EditOrigin,
+): Promise<string[]> {
 	const id = documentId('appraisal.evaluation', of.period, of.person);
 	const body = bodyOf(draft, of);
 	const { kind, v } = appraisalEvaluation;
-	return submitDocuments(db, {
-		id,
-		base: draft.base,
-		stored,
-		make: async (held) => {
-			const now = await held(id);
-			const handed = await held(documentId('appraisal.handover', of.period, of.person));
-			if (handed) throw new NotAdmissible(refuse('handed_over'));
-			const rev = revisionFor(draft.base, now);
-			const about = { unit: now?.unit ?? of.unit, period: of.period, subject: of.person };
-			const record = newRecord(maker, { _id: id, ...(rev && { _rev: rev }), kind, v, ...about, body });
-			const refusal = evaluationAdmissible(record, { rules: of.rules.body });
-			if (refusal) throw new NotAdmissible(refusal);
-			return [record];
-		},
+	return submitRecords(db, origin, async (held) => {
+		const now = await held(id);
+		const handed = await held(documentId('appraisal.handover', of.period, of.person));
+		if (handed) throw new NotAdmissible(refuse('handed_over'));
+		const rev = revisionFor(draft.base, now);
+		const about = { unit: now?.unit ?? of.unit, period: of.period, subject: of.person };
+		const record = newRecord(maker, { _id: id, ...(rev && { _rev: rev }), kind, v, ...about, body });
+		const refusal = evaluationAdmissible(record, { rules: of.rules.body });
+		if (refusal) throw new NotAdmissible(refusal);
+		return [record];
 	});
 }
 

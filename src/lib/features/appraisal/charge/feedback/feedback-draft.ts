@@ -1,15 +1,15 @@
 import { ulid } from 'ulid';
 import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
+import { submitRecords, type DraftOrigin } from '$lib/device/outbox/submit-record';
 import { appraisalFeedback, type AppraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
 import { resultKey } from '#shared/appraisal/kinds/appraisal-skp';
 import { conductValue } from '#shared/appraisal/appraisal-words';
 import { evidence } from '#shared/kernel/evidence';
 import type { Party } from '#shared/appraisal/party';
 import { z } from '#shared/kernel/zod';
-import { submitDocuments } from '../draft/submit-documents';
 
-const feedbackDraft = z.strictObject({
+export const feedbackDraft = z.strictObject({
 	form: z.literal(1),
 	/** `null` until one is tapped. */
 	target: z.nullable(
@@ -25,11 +25,6 @@ const feedbackDraft = z.strictObject({
 export type FeedbackDraft = z.infer<typeof feedbackDraft>;
 
 export const emptyFeedback: FeedbackDraft = { form: 1, target: null, text: '', evidence: [] };
-
-/** A stored draft, or `undefined` when this app cannot read it. */
-export function readFeedbackDraft(value: unknown): FeedbackDraft | undefined {
-	return feedbackDraft.safeParse(value).data;
-}
 
 /** Where feedback begun for a person waits: one a person, so that words meant for one never land at another. */
 export function feedbackDraftId(person: string): string {
@@ -50,8 +45,8 @@ export interface FeedbackOf {
 	role: AppraisalFeedback['role'];
 }
 
-/** Gives complete feedback: from now on it stands, a correction is a new entry. Throws what `submitRecords` throws. */
-export function giveFeedback(db: DeviceDb, maker: Maker, of: FeedbackOf, draft: FeedbackDraft, stored: boolean) {
+/** Gives complete feedback: from now on it stands, a correction is a new entry. Gives the ids submitted; throws what `submitRecords` throws. */
+export function giveFeedback(db: DeviceDb, maker: Maker, of: FeedbackOf, draft: FeedbackDraft, origin: DraftOrigin) {
 	const { kind, v } = appraisalFeedback;
 	const { person, unit, year, giver, role } = of;
 	const { target } = draft;
@@ -63,10 +58,5 @@ export function giveFeedback(db: DeviceDb, maker: Maker, of: FeedbackOf, draft: 
 		giver,
 		role,
 	};
-	return submitDocuments(db, {
-		id: feedbackDraftId(person),
-		base: null,
-		stored,
-		make: async () => [newRecord(maker, { _id: `${kind}:${ulid()}`, kind, v, unit, period: year, subject: person, body })],
-	});
+	return submitRecords(db, origin, [newRecord(maker, { _id: `${kind}:${ulid()}`, kind, v, unit, period: year, subject: person, body })]);
 }

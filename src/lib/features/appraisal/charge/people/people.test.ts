@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
+import { saveDraft } from '$lib/device/drafts/drafts';
 import { testAppraisal } from '$lib/device/test-appraisal';
 import { appraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
 import { readRecord } from '#shared/kernel/define-kind';
-import { emptyFeedback, giveFeedback, missingInFeedback } from '../feedback/feedback-draft';
+import { emptyFeedback, feedbackDraftId, giveFeedback, missingInFeedback } from '../feedback/feedback-draft';
 import { loadFeedback } from '../feedback/load-feedback';
 import { maker, openWorld, person, skp, today, who } from '../fixtures/appraisal-world';
 import { loadPerson } from '../person/load-person';
@@ -133,7 +134,8 @@ describe('feedback', () => {
 		const of = { person: 'P1', unit: 'DUKCAPIL', year: room.year, giver: room.giver, role: 'appraiser' as const };
 		const draft = { ...emptyFeedback, target: { type: 'result' as const, key: 'R1', plan: 'Layanan' }, text: ' Baik. ' };
 		expect(missingInFeedback(emptyFeedback)).toEqual(['target', 'text']);
-		expect(await giveFeedback(db, maker, of, draft, false)).toBe('submitted');
+		await saveDraft(db, { id: feedbackDraftId(of.person), kind: 'appraisal.feedback', value: draft });
+		expect(await giveFeedback(db, maker, of, draft, { draft: feedbackDraftId(of.person), begun: undefined })).toHaveLength(1);
 		const [row] = await db.outbox.toArray();
 		const read = readRecord(appraisalFeedback, row!.record);
 		expect(read.ok && read.record).toMatchObject({ subject: 'P1', body: { text: 'Baik.', giver: { name: 'Tiurma' }, role: 'appraiser' } });

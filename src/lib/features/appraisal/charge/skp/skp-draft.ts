@@ -5,7 +5,7 @@ import { day } from '#shared/kernel/day';
 import { recordId } from '#shared/kernel/envelope';
 import { parties, type Parties } from '#shared/appraisal/party';
 import { z } from '#shared/kernel/zod';
-import { draftBase } from '../draft/standing';
+import { draftBase } from '../draft/draft-base';
 
 const result = z.strictObject({
 	key: skpResult.shape.key,
@@ -21,7 +21,7 @@ export type ResultDraft = z.infer<typeof result>;
 export type IndicatorDraft = ResultDraft['indicators'][number];
 
 /** An SKP as it stands in the form, possibly incomplete. */
-const skpDraft = z.strictObject({
+export const skpDraft = z.strictObject({
 	form: z.literal(1),
 	base: draftBase,
 	approach: z.enum(['quantitative', 'qualitative']),
@@ -38,11 +38,6 @@ const skpDraft = z.strictObject({
 	origin: z.nullable(z.strictObject({ type: z.enum(['last-year', 'colleague', 'library']), from: recordId })),
 });
 export type SkpDraft = z.infer<typeof skpDraft>;
-
-/** A stored draft, or `undefined` when this app cannot read it. */
-export function readSkpDraft(value: unknown): SkpDraft | undefined {
-	return skpDraft.safeParse(value).data;
-}
 
 /** An indicator row with nothing in it; in the quantitative approach it begins with Kuantitas. */
 export function emptyIndicator(approach: SkpDraft['approach']): IndicatorDraft {

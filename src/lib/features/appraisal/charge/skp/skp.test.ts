@@ -9,7 +9,7 @@ import { maker, openWorld, skp, who } from '../fixtures/appraisal-world';
 import { loadSkp } from './load-skp';
 import { moved, putBack } from './result-list';
 import { linkedTo, missingInSkp, skpBody } from './skp-body';
-import { emptyResult, readSkpDraft } from './skp-draft';
+import { emptyResult, skpDraft } from './skp-draft';
 import { beginFromSkp } from './skp-starts';
 import { answerOnTablet, submitSkp } from './submit-skp';
 
@@ -37,7 +37,7 @@ describe('a new SKP', () => {
 		expect(draft.results.map(({ plan }) => plan)).toEqual(colleague!.body.results.map(({ plan }) => plan));
 		expect(draft.results.map(({ key }) => key)).not.toContain('R0');
 		expect(draft).toMatchObject({ origin: { type: 'colleague', from: 'appraisal.skp:2026:P1' }, parties: { employee: { name: 'Roni' } } });
-		expect(readSkpDraft(draft)).toEqual(draft);
+		expect(skpDraft.parse(draft)).toEqual(draft);
 	});
 
 	it('leaves out rows nobody wrote into, keeps an open intervened plan open, and says what does not fit', async () => {
@@ -62,13 +62,15 @@ describe('a new SKP', () => {
 	it('is submitted once, and the employee’s word on this tablet names its very edit', async () => {
 		const { db, skp } = await room();
 		const draft = beginFromSkp(skp.begun, skp.starts.lastYear!, 'last-year');
+		const stored = { draft: 'appraisal.skp:2026:P2', begun: undefined };
 		await db.drafts.put({ id: 'appraisal.skp:2026:P2', kind: appraisalSkp.kind, value: draft, savedAt: '' });
-		expect(await submitSkp(db, maker, of, draft, true)).toBe('submitted');
-		expect(await submitSkp(db, maker, of, draft, true)).toBe('gone');
+		expect(await submitSkp(db, maker, of, draft, stored)).toEqual(['appraisal.skp:2026:P2']);
+		expect(await submitSkp(db, maker, of, draft, stored)).toEqual([]);
 		const { record } = (await db.outbox.get('appraisal.skp:2026:P2'))!;
 		expect(readRecord(appraisalSkp, record).ok).toBe(true);
-		const answer = answerOnTablet(maker, record, { act: 'agreed', how: 'drawn', signature: { width: 1, height: 1, paths: ['M1 2'] } });
-		const read = readRecord(appraisalAcknowledgement, answer);
+		const said = { act: 'agreed' as const, how: 'drawn' as const, signature: { width: 1, height: 1, paths: ['M1 2'] } };
+		const [answer] = await answerOnTablet(db, maker, record, said, 'draft');
+		const read = readRecord(appraisalAcknowledgement, (await db.outbox.get(answer!))!.record);
 		expect(read.ok && read.record).toMatchObject({ subject: 'P2', period: '2026', body: { of: record._id, edit: record.edit } });
 	});
 });
@@ -76,7 +78,7 @@ describe('a new SKP', () => {
 it('a second SKP for the same person and year is an edit of the first', async () => {
 	const { db, skp } = await room('P1');
 	expect(skp.begun.results[0]!.key).toBe('R0');
-	await submitSkp(db, maker, { ...of, person: 'P1' }, skp.begun, false);
+	await submitSkp(db, maker, { ...of, person: 'P1' }, skp.begun, { builtOn: skp.begun.base!.edit });
 	expect((await db.outbox.get('appraisal.skp:2026:P1'))!.record._rev).toBe('1-0123456789abcdef0123456789abcdef');
 });
 

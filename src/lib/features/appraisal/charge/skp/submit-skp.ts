@@ -6,7 +6,8 @@ import { appraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import type { Envelope } from '#shared/kernel/envelope';
 import { documentId } from '#shared/document-id';
 import { revisionFor } from '$lib/device/drafts/draft-base';
-import { submitDocuments } from '../draft/submit-documents';
+import { submitRecords, type DraftOrigin, type EditOrigin } from '$lib/device/outbox/submit-record';
+import { saidBefore } from '$lib/features/appraisal/data/said-before';
 import { skpBody } from './skp-body';
 import type { SkpDraft } from './skp-draft';
 
@@ -18,30 +19,28 @@ export interface SkpOf {
 	year: string;
 }
 
-/** Submits an SKP. Throws what `submitRecords` throws; the draft is then still there. */
-export function submitSkp(db: DeviceDb, maker: Maker, { person, unit, year }: SkpOf, draft: SkpDraft, stored: boolean) {
+/** Submits an SKP. Gives the ids submitted; throws what `submitRecords` throws, the draft is then still there. */
+export function submitSkp(db: DeviceDb, maker: Maker, { person, unit, year }: SkpOf, draft: SkpDraft, origin: DraftOrigin | EditOrigin) {
 	const id = documentId('appraisal.skp', year, person);
-	return submitDocuments(db, {
-		id,
-		base: draft.base,
-		stored,
-		make: async (held) => {
-			const now = await held(id);
-			const rev = revisionFor(draft.base, now);
-			const { kind, v } = appraisalSkp;
-			const of = { _id: id, ...(rev && { _rev: rev }), kind, v, unit: now?.unit ?? unit, period: year, subject: person };
-			return [newRecord(maker, { ...of, body: skpBody(draft) })];
-		},
+	return submitRecords(db, origin, async (held) => {
+		const now = await held(id);
+		const rev = revisionFor(draft.base, now);
+		const { kind, v } = appraisalSkp;
+		const of = { _id: id, ...(rev && { _rev: rev }), kind, v, unit: now?.unit ?? unit, period: year, subject: person };
+		return [newRecord(maker, { ...of, body: skpBody(draft) })];
 	});
 }
 
-/** What the employee says of an SKP on the appraiser's tablet, as the record that goes with it. */
+/** Records what the employee says of an SKP on the appraiser's tablet, once; its draft goes out with it. Gives the ids submitted. */
 export function answerOnTablet(
+	db: DeviceDb,
 	maker: Maker,
-	skp: Envelope,
+	skp: Omit<Envelope, 'body'>,
 	answer: Pick<AppraisalAcknowledgement, 'act' | 'how' | 'signature' | 'text'>,
-): Envelope {
+	draftId: string,
+): Promise<string[]> {
 	const { kind, v } = appraisalAcknowledgement;
 	const of = { _id: `${kind}:${ulid()}`, kind, v, unit: skp.unit, period: skp.period, ...(skp.subject && { subject: skp.subject }) };
-	return newRecord(maker, { ...of, body: { of: skp._id, edit: skp.edit, ...answer } });
+	const record = newRecord(maker, { ...of, body: { of: skp._id, edit: skp.edit, ...answer } });
+	return submitRecords(db, { unless: saidBefore, drafts: [draftId] }, [record]);
 }

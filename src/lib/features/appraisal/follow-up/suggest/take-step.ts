@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
-import { submitRecords } from '$lib/device/outbox/submit-record';
+import { submitRecords, type DraftOrigin } from '$lib/device/outbox/submit-record';
 import { appraisalFollowUp, type AppraisalFollowUp } from '#shared/appraisal/kinds/appraisal-follow-up';
 import type { Evidence } from '#shared/kernel/evidence';
 import type { Party } from '#shared/appraisal/party';
@@ -22,7 +22,7 @@ export function evidenceOf({ state, suggestion }: Pick<Suggested, 'state' | 'sug
 	return [ratings.results, ratings.conduct, ...results].flatMap(({ evidence }) => evidence).slice(0, 20);
 }
 
-/** Records what a person decided about a suggestion, and why; its draft goes out in the same transaction. */
+/** Records what a person decided about a suggestion, and why; its draft goes out in the same transaction. Gives the ids submitted. */
 export async function takeStep(
 	db: DeviceDb,
 	maker: Maker,
@@ -30,14 +30,12 @@ export async function takeStep(
 	step: AppraisalFollowUp['step'],
 	reason: string,
 	person: Party,
-	draftId: string,
-): Promise<void> {
+	origin: DraftOrigin,
+): Promise<string[]> {
 	const { kind, v } = appraisalFollowUp;
 	const { unit, suggestion, person: subject } = suggested;
 	const body = { basis: suggestion.basis, action: suggestion.action, step, reason: reason.trim(), evidence: evidenceOf(suggested), person };
-	await submitRecords(
-		db,
-		[newRecord(maker, { _id: `${kind}:${ulid()}`, kind, v, unit, period: suggestion.period, subject, body })],
-		[draftId],
-	);
+	return submitRecords(db, origin, [
+		newRecord(maker, { _id: `${kind}:${ulid()}`, kind, v, unit, period: suggestion.period, subject, body }),
+	]);
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { ulid } from 'ulid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DeviceDb } from '$lib/device/db';
 import { submitRecords } from '$lib/device/outbox/submit-record';
@@ -18,7 +19,7 @@ afterEach(() => db.delete());
 
 test('what still waits in the outbox is printed with what the office has', async () => {
 	await db.records.put(caseRecords.evaluation({ no: 1, on: 2 }));
-	await submitRecords(db, [caseRecords.handover({ no: 2, on: 5 }, 1)]);
+	await submitRecords(db, { builtOn: null }, [caseRecords.handover({ no: 2, on: 5 }, 1)]);
 	const { papers, missing } = await loadPapers(db, { ...wanted, kinds: ['evaluation'] }, false);
 	expect(missing).toEqual([]);
 	expect(papers[0]).toMatchObject({
@@ -38,7 +39,7 @@ test('what this device does not have is named, and the rest is printed', async (
 
 test('an export goes to the outbox with its purpose', async () => {
 	const body = { what: 'Tabel evaluasi kinerja, XLSX', people: 12, purpose: 'Usul kenaikan pangkat' };
-	await recordExport(db, { account: 'bkpsdm', device: 'kantor-1' }, { unit: 'DUKCAPIL', period: '2026-TW3' }, body);
+	await recordExport(db, { account: 'bkpsdm', device: 'kantor-1' }, { unit: 'DUKCAPIL', period: '2026-TW3' }, body, ulid());
 	const [row] = await db.outbox.toArray();
 	expect(row).toMatchObject({ kind: 'office.export', feed: 'office', state: 'waiting', record: { unit: 'DUKCAPIL', by: 'bkpsdm', body } });
 });

@@ -16,7 +16,7 @@ import { peopleTarget, type PeopleOrder } from './people-target';
 let db: DeviceDb;
 beforeEach(async () => {
 	db = new DeviceDb(`people-${Math.random()}`);
-	await submitRecords(db, [unit('DUKCAPIL', 'Dinas Kependudukan')]);
+	await submitRecords(db, { builtOn: null }, [unit('DUKCAPIL', 'Dinas Kependudukan')]);
 	await db.records.bulkPut((await db.outbox.toArray()).map(({ record }) => record));
 	await db.outbox.clear();
 });
@@ -121,13 +121,13 @@ describe('an import of people', () => {
 	});
 
 	it('takes no NIP from a number, and says how to repair it', async () => {
-		await submitRecords(db, [unit('DUKCAPIL.CAPIL', 'Bidang Capil')]);
+		await submitRecords(db, { builtOn: null }, [unit('DUKCAPIL.CAPIL', 'Bidang Capil')]);
 		const { view } = await check(await caseBytes('nip-as-number.xlsx'));
 		expect(view).toMatchObject({ toStore: 0, counts: { problem: 3 }, groups: [{ code: 'cell-long-number', n: 3 }] });
 	});
 
 	it('reads codes as they are shown: 01 and 1.10, beside the units 1 and 1.1', async () => {
-		await submitRecords(db, [unit('1', 'Unit Satu'), unit('01', 'Unit Nol Satu'), unit('1.1', 'Unit Kecil'), unit('1.10', 'Unit Sepuluh')]);
+		await submitRecords(db, { builtOn: null }, [unit('1', 'Unit Satu'), unit('01', 'Unit Nol Satu'), unit('1.1', 'Unit Kecil'), unit('1.10', 'Unit Sepuluh')]);
 		await send();
 		const { view } = await check(await caseBytes('formatted-codes.xlsx'), 'units');
 		expect(view.preview.map(({ state, cells }) => [state, cells.number])).toEqual([['changed', '01'], ['changed', '1.10']]); // prettier-ignore
@@ -142,7 +142,7 @@ describe('an import of people', () => {
 	});
 
 	it('never makes one person of two whose names resemble each other', async () => {
-		await submitRecords(db, [unit('DUKCAPIL.CAPIL', 'Bidang Capil')]);
+		await submitRecords(db, { builtOn: null }, [unit('DUKCAPIL.CAPIL', 'Bidang Capil')]);
 		await (await check(await caseBytes('two-people-first.csv'))).engine.store();
 		const first = (await db.outbox.toArray()).map(({ record }) => record);
 		const second = await check(await caseBytes('two-people-second.csv'));
@@ -159,7 +159,7 @@ describe('an import of people', () => {
 	});
 
 	it('reads name and NIP from one cell', async () => {
-		await submitRecords(db, [unit('DUKCAPIL.CAPIL', 'Bidang Capil')]);
+		await submitRecords(db, { builtOn: null }, [unit('DUKCAPIL.CAPIL', 'Bidang Capil')]);
 		const { engine, view } = await check(await caseBytes('name-and-nip.xlsx'));
 		expect(view.counts).toEqual({ new: 1 });
 		await engine.store();
@@ -168,7 +168,7 @@ describe('an import of people', () => {
 	});
 
 	it('reads a NIP that was protected against Excel', async () => {
-		await submitRecords(db, [unit('DUKCAPIL.CAPIL', 'Bidang Capil')]);
+		await submitRecords(db, { builtOn: null }, [unit('DUKCAPIL.CAPIL', 'Bidang Capil')]);
 		const { view } = await check(await caseBytes('nip-protected.csv'));
 		expect(view.counts).toEqual({ new: 3 });
 	});

@@ -3,12 +3,13 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { m } from '$lib/paraglide/messages';
 import { openWorld, maker, person, skp } from '../fixtures/appraisal-world';
-import FeedbackForm from '../feedback/FeedbackForm.svelte';
-import { feedbackDraftId, readFeedbackDraft } from '../feedback/feedback-draft';
-import { loadFeedback } from '../feedback/load-feedback';
+import FeedbackForm from './FeedbackForm.svelte';
+import { feedbackDraft, feedbackDraftId } from './feedback-draft';
+import { loadFeedback } from './load-feedback';
 
 const words = m.appraisal_feedback_text();
-const draftOf = async (db: Awaited<ReturnType<typeof openWorld>>) => readFeedbackDraft((await db.drafts.get(feedbackDraftId('P1')))?.value);
+const draftOf = async (db: Awaited<ReturnType<typeof openWorld>>) =>
+	feedbackDraft.safeParse((await db.drafts.get(feedbackDraftId('P1')))?.value).data;
 
 async function open() {
 	const db = await openWorld([skp(), person('P1', 'Herti')]);
@@ -51,7 +52,7 @@ it('gives it once: the other tab is told that it is gone', async () => {
 	await one.getByRole('radio', { name: /^Loyal/ }).click();
 	await expect.element(two.getByRole('radio', { name: /^Loyal/ })).toBeChecked();
 	await one.getByRole('button', { name: m.appraisal_feedback_give() }).click();
-	await expect.element(page.getByText(m.appraisal_form_gone())).toBeVisible();
+	await expect.element(page.getByText(m.ui_draft_gone())).toBeVisible();
 	await two.getByRole('button', { name: m.appraisal_feedback_give() }).click();
 	expect(await db.outbox.count()).toBe(1);
 	await expect.element(one.getByLabelText(words)).toHaveValue('');
