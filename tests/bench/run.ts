@@ -35,6 +35,8 @@ if (only === 'desk') {
 	process.exit(0);
 }
 
+if (only === 'hostile') process.exit((await (await import('./hostile/run-hostile.ts')).benchHostile({ quick })) ? 0 : 1);
+
 const root = resolve(import.meta.dirname, '../..');
 const dataDir = await mkdtemp(join(tmpdir(), 'hitei-bench-'));
 const server = await startServer();

@@ -15,6 +15,7 @@ export interface GatewayProcess {
 	/** `http://127.0.0.1:<port>` */
 	readonly url: string;
 	readonly port: number;
+	readonly pid: number;
 	log(): string;
 	/** Sends the signal and waits for the end. Answers the exit code; `null` when the signal ended it. */
 	end(signal: NodeJS.Signals): Promise<number | null>;
@@ -49,6 +50,7 @@ export async function startGatewayProcess(site: string, env: Record<string, stri
 	return {
 		url: ready[1]!,
 		port: Number(ready[2]),
+		pid: child.pid!,
 		log: () => log,
 		end(signal) {
 			if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);

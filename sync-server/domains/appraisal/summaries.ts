@@ -22,12 +22,24 @@ export async function keepSummaries(db: PouchDB.Database, accepted: readonly Env
 	if (outcomes.size === 0) return;
 	for (let attempt = 0; attempt < 5; attempt++) {
 		const standing = parsedRecords(await storedRecords(db, [...outcomes.keys()]), appraisalSummary);
-		const due = [...outcomes.values()].flatMap((outcome) => next(outcome, standing.get(outcome._id), now) ?? []);
+		const current = await ofStandingEvaluations(db, [...outcomes.values()]);
+		const due = current.flatMap((outcome) => next(outcome, standing.get(outcome._id), now) ?? []);
 		if (due.length === 0) return;
 		const written = await writeRecords(db, due);
 		if (written.every(({ state }) => state === 'stored')) return;
 	}
 	throw new StoreUnavailable('The outcome of an evaluation could not be kept.');
+}
+
+/**
+ * Without those of evaluations that have been replaced by now: whoever replaced one keeps the outcome of what stands, and may
+ * have been quicker. Outcomes of decisions all stay.
+ */
+async function ofStandingEvaluations(db: PouchDB.Database, outcomes: readonly Outcome[]): Promise<Outcome[]> {
+	const idOf = ({ period, subject }: Outcome) => documentId('appraisal.evaluation', period, subject ?? '');
+	const evaluated = outcomes.filter(({ body }) => body.from === 'evaluation');
+	const standing = await storedRecords(db, evaluated.map(idOf));
+	return outcomes.filter((outcome) => outcome.body.from !== 'evaluation' || standing.get(idOf(outcome))?.edit === outcome.body.edit);
 }
 
 type Outcome = Pick<RecordOf<AppraisalSummary>, '_id' | 'unit' | 'period' | 'subject' | 'body'>;
