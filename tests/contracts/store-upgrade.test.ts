@@ -24,7 +24,7 @@ describe('the store of version 0.1', () => {
 	let store: Store;
 	beforeAll(async () => {
 		const tar = brotliDecompressSync(new Uint8Array(readFileSync(join(frozen, 'store.tar.br'))));
-		const { status, stderr } = spawnSync('tar', ['x', '-C', dataDir], { input: tar });
+		const { status, stderr } = spawnSync('tar', ['x', '-C', dataDir], { input: new Uint8Array(tar) });
 		if (status !== 0) throw new Error(String(stderr));
 		store = await openStore({ dataDir });
 	});
