@@ -55,6 +55,8 @@ describe('what headings stand for', () => {
 			'Pejabat Penilai NIP',
 			'Pejabat Penilai Nama',
 		]);
+		const one = [['No', 'Data', '', 'Penilai', 'Gol'], ['', 'NIP', 'Nama', 'NIP', '']]; // prettier-ignore
+		expect(readHeading(one, 1, known)).toEqual(['No', 'Data NIP', 'Nama', 'Penilai NIP', 'Gol']);
 		expect(readHeading(rows, 1, known)).toEqual(rows[1]);
 		expect(readHeading(rows, 3, known)).toEqual(rows[3]);
 	});

@@ -31,14 +31,16 @@ export function findHeading(rows: readonly (readonly string[])[], known: Known, 
 	return best;
 }
 
-/** A title stands alone in its row; a row of data has cells under headings of their own. */
+/**
+ * Whether two rows are one heading: most of the lower row stands where the upper one is empty or spans several columns. A title stands
+ * alone in its row; a row of data has cells under headings of their own, and numbers.
+ */
 function belongs(upper: readonly string[], lower: readonly string[]): boolean {
-	const named = upper.filter((text) => text !== '').length;
-	if (named < 2 || lower.filter((text) => text !== '').length < 2) return false;
-	return lower.every(
-		(text, column) =>
-			text === '' || !upper[column] || upper[column + 1] === '' || (upper[column + 1] === undefined && lower[column + 1] !== undefined),
-	);
+	if (upper.filter((text) => text !== '').length < 2) return false;
+	const filled = lower.flatMap((text, column) => (text === '' ? [] : [{ text, spans: !upper[column] || !upper[column + 1] }]));
+	const spanned = filled.filter(({ spans }) => spans).length;
+	const own = filled.length - spanned;
+	return spanned >= 2 && 2 * own <= spanned && (own === 0 || filled.every(({ text }) => !/^\(?[\d.,]+\)?$/.test(text)));
 }
 
 /** What stands above several columns counts for each of them that has a heading below. */

@@ -124,7 +124,7 @@ export function peopleTexts(what: 'people' | 'units', peoplePath: string): Impor
 			{ n: counts.new ?? 0, label: m.people_count_new() },
 			{ n: counts.changed ?? 0, label: m.people_count_changed() },
 			{ n: counts.same ?? 0, label: m.people_count_same() },
-			{ n: counts.problem ?? 0, label: m.people_count_problem() },
+			{ n: counts.problem ?? 0, label: m.people_count_problem(), note: counts.problem ? m.people_check_left_out() : '' },
 			...(counts.ask ? [{ n: counts.ask, label: m.people_count_ask() }] : []),
 			...(counts.note ? [{ n: counts.note, label: m.people_count_note() }] : []),
 		],
@@ -133,7 +133,6 @@ export function peopleTexts(what: 'people' | 'units', peoplePath: string): Impor
 				{ kind: 'problem', title: m.people_check_nothing(), when: toStore === 0 && problem > 0 },
 				{ kind: 'success', title: m.people_check_all_same(), when: toStore === 0 && problem + ask === 0 },
 				{ kind: 'info', title: m.people_check_warned({ n: formatNumber(warned) }), when: warned > 0 },
-				{ kind: 'warn', title: m.people_check_left_out({ n: formatNumber(problem) }), when: problem > 0 },
 			];
 			return all.filter(({ when }) => when);
 		},
