@@ -124,7 +124,7 @@ export function peopleTexts(what: 'people' | 'units', peoplePath: string): Impor
 			{ n: counts.new ?? 0, label: m.people_count_new() },
 			{ n: counts.changed ?? 0, label: m.people_count_changed() },
 			{ n: counts.same ?? 0, label: m.people_count_same() },
-			{ n: counts.problem ?? 0, label: m.people_count_problem(), note: counts.problem ? m.people_check_left_out() : '' },
+			{ n: counts.problem ?? 0, label: m.people_count_problem() },
 			...(counts.ask ? [{ n: counts.ask, label: m.people_count_ask() }] : []),
 			...(counts.note ? [{ n: counts.note, label: m.people_count_note() }] : []),
 		],
