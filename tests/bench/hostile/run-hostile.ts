@@ -1,4 +1,4 @@
-import { readFile, readdir, mkdtemp, rm, cp } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,11 +35,11 @@ export async function benchHostile({ quick }: { quick: boolean }): Promise<boole
 		const began = performance.now();
 		const outcomes = await volley(gateway.url, people, count, dice);
 		const seconds = (performance.now() - began) / 1000;
-		const settled = await backTo(gateway.pid, before.memory * 1.2);
+		const settled = await backTo(gateway.pid, before);
 		const after = { memory: await residentMiB(gateway.pid), sockets: await socketsOf(gateway.pid) };
 		const failed = outcomes.filter((one) => typeof one === 'number' && one >= 500).length;
 		const hung = outcomes.filter((one) => one === 'hung').length;
-		const left = Math.max(0, after.sockets - before.sockets - atOnce);
+		const left = Math.max(0, after.sockets - before.sockets);
 		const healthy = (await fetch(`${gateway.url}/health`)).status === 200;
 		console.log(`${count} hostile requests in ${seconds.toFixed(0)} s: 5xx ${failed}, hung ${hung}, connections left ${left}`);
 		console.log(`resident memory ${before.memory.toFixed(0)} MiB before, ${after.memory.toFixed(0)} MiB after`);
@@ -101,10 +101,10 @@ async function one(url: string, { cookie }: Person, { between, pick, chance }: D
 	}
 }
 
-/** Waits until the process holds no more than `limit` MiB, a minute at most. */
-async function backTo(pid: number, limit: number): Promise<boolean> {
+/** Waits until the process holds no more than before, connections kept for a next request among it: a minute at most. */
+async function backTo(pid: number, before: { memory: number; sockets: number }): Promise<boolean> {
 	for (let second = 0; second < 60; second++) {
-		if ((await residentMiB(pid)) <= limit) return true;
+		if ((await residentMiB(pid)) <= before.memory * 1.2 && (await socketsOf(pid)) <= before.sockets) return true;
 		await wait(1_000);
 	}
 	return false;
@@ -116,5 +116,7 @@ async function residentMiB(pid: number): Promise<number> {
 }
 
 async function socketsOf(pid: number): Promise<number> {
-	return (await readdir(`/proc/${pid}/fd`)).length;
+	const files = await readdir(`/proc/${pid}/fd`);
+	const targets = await Promise.all(files.map((name) => readlink(`/proc/${pid}/fd/${name}`).catch(() => '')));
+	return targets.filter((target) => target.startsWith('socket:')).length;
 }
