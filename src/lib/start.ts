@@ -3,6 +3,7 @@ import { DeviceDb } from '$lib/device/db';
 import { deviceId, type SignedIn } from '$lib/device/identity';
 import type { Maker } from '$lib/device/new-record';
 import { measuredSkew } from '$lib/device/office-state';
+import { leaderState } from '$lib/device/sync/leader-state.svelte';
 import { startSync, type Sync } from '$lib/device/sync/start-sync';
 import { watchDevice } from '$lib/device/watch-device';
 import { deviceTrouble } from '$lib/ui/device-trouble.svelte';
@@ -41,7 +42,7 @@ export async function start(who: SignedIn): Promise<App> {
 		},
 		error: () => undefined, // the skew stays as it was last known
 	});
-	return { db, who, device, maker, sync: startSync({ ...who, device, hire }) };
+	return { db, who, device, maker, sync: startSync({ ...who, device, hire, onLeader: (answers) => (leaderState.answers = answers) }) };
 }
 
 const hire = () => new Worker(new URL('./sync.worker.ts', import.meta.url), { type: 'module' });

@@ -6,7 +6,7 @@ import { keepOfficeState } from '../office-state';
 import { rowsInState } from '../outbox/queue';
 import { openOffice } from './open-office';
 import { pushMemory } from './push-memory';
-import { syncChannel, type Trigger } from './sync-channel';
+import { syncChannel, type ChannelMessage } from './sync-channel';
 import { syncLoop } from './sync-loop';
 import { syncOnce } from './sync-once';
 
@@ -18,13 +18,15 @@ export interface RunSyncOptions {
 	/** What is kept of the records besides. */
 	tables: readonly DerivedTable[];
 	signal: AbortSignal;
+	/** Called when the database can be written. */
+	started?: () => void;
 }
 
 /**
  * Leads the synchronisation of one account until `signal` aborts or a newer version of the app wants the database;
  * resolves when the last transaction has ended. Throws what IndexedDB throws when the database cannot be opened.
  */
-export async function runSync({ account, tables, signal }: RunSyncOptions): Promise<void> {
+export async function runSync({ account, tables, signal, started }: RunSyncOptions): Promise<void> {
 	const db = new DeviceDb(account, 'relaxed', tables);
 	await db.open();
 	const channel = syncChannel(account);
@@ -54,7 +56,8 @@ export async function runSync({ account, tables, signal }: RunSyncOptions): Prom
 			if (again) retriedAt = Date.now();
 		},
 	});
-	channel.onmessage = ({ data }: MessageEvent<Trigger>) => {
+	channel.onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
+		if (data === 'leads?' || data === 'leads') return;
 		if (data === 'now') retriedAt = 0;
 		loop.trigger(data);
 	};
@@ -67,6 +70,7 @@ export async function runSync({ account, tables, signal }: RunSyncOptions): Prom
 			() => undefined,
 		); // else at the end of the load
 	loop.trigger('start');
+	db.transaction('rw', db.tables, () => db.status.get('sync')).then(started, () => undefined);
 	await new Promise<void>((resolve) => {
 		if (signal.aborted) return resolve();
 		signal.addEventListener('abort', () => resolve(), { once: true });

@@ -6,13 +6,22 @@ import { startSync, type Sync } from './start-sync';
 
 /** Two "tabs" are two calls here: each has its own worker, and only the lock stands between them. */
 const open: Sync[] = [];
+let heard: boolean[] = [];
 let db: DeviceDb;
 const lockOf = (account: string) => `hitei-sync-${account}`;
 
 const hire = () => new Worker(new URL('../../sync.worker.ts', import.meta.url), { type: 'module' });
 
 async function tab(account: string): Promise<Sync> {
-	const sync = startSync({ account, device: 'tablet', roles: ['surveyor'], units: ['X'], scope: `surveyor/X/${account}`, hire });
+	const sync = startSync({
+		account,
+		device: 'tablet',
+		roles: ['surveyor'],
+		units: ['X'],
+		scope: `surveyor/X/${account}`,
+		hire,
+		onLeader: (answers) => heard.push(answers),
+	});
 	open.push(sync);
 	return sync;
 }
@@ -33,6 +42,7 @@ async function locks(account: string): Promise<[held: number, waiting: number]> 
 const patience = { timeout: 20_000 };
 
 afterEach(async () => {
+	heard = [];
 	for (const sync of open.splice(0)) await sync.stop();
 	await db.delete();
 	await forgetSignedIn();
@@ -46,6 +56,42 @@ describe('leading', { timeout: 60_000 }, () => {
 		await tab(account);
 		await vi.waitFor(async () => expect(await locks(account)).toEqual([1, 1]), patience);
 		await first.stop();
+		await vi.waitFor(async () => expect(await locks(account)).toEqual([1, 0]), patience);
+	});
+
+	it('is taken over from one that hangs: it keeps the lock and says nothing', async () => {
+		const account = await person();
+		const hanging = navigator.locks.request(lockOf(account), () => new Promise(() => {}));
+		const robbed = vi.fn();
+		hanging.catch(robbed);
+		await tab(account);
+		await vi.waitFor(() => expect(heard).toContain(false), patience);
+		await vi.waitFor(async () => expect(await db.status.get('sync')).toBeDefined(), { timeout: 40_000 });
+		await vi.waitFor(() => expect(heard.at(-1)).toBe(true), patience);
+		expect(robbed).toHaveBeenCalled();
+	});
+
+	it('is not taken over from one that answers', async () => {
+		const account = await person();
+		await tab(account);
+		await vi.waitFor(async () => expect(await locks(account)).toEqual([1, 0]), patience);
+		const second = await tab(account);
+		await vi.waitFor(async () => expect(await locks(account)).toEqual([1, 1]), patience);
+		const leader = async () => (await navigator.locks.query()).held!.find(({ name }) => name === lockOf(account))!.clientId;
+		const first = await leader();
+		for (let i = 0; i < 3; i++) second.now();
+		await new Promise((resolve) => setTimeout(resolve, 12_000)); // longer than a leader may take to answer twice
+		expect(await leader()).toBe(first);
+		expect(heard).not.toContain(false);
+	});
+
+	it('ends when the page is put away, and begins again when the person comes back', async () => {
+		const account = await person();
+		await tab(account);
+		await vi.waitFor(async () => expect(await locks(account)).toEqual([1, 0]), patience);
+		window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+		await vi.waitFor(async () => expect(await locks(account)).toEqual([0, 0]), patience);
+		window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 		await vi.waitFor(async () => expect(await locks(account)).toEqual([1, 0]), patience);
 	});
 

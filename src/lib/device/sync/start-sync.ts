@@ -14,6 +14,8 @@ export interface SyncOptions extends Session {
 	/** Starts a worker that runs `leadSync`. */
 	hire: () => Worker;
 	onSignedOut?: () => void;
+	/** Hears whether the tab that sends, this one or another, gives signs of life; false while this one is about to take over. */
+	onLeader?: (answers: boolean) => void;
 }
 
 /** The running synchronisation of this tab. */
@@ -32,8 +34,7 @@ const answerWithin = 10_000;
  * worker, loaded when the first screen stands; of several tabs' workers the one holding the account's lock works, the
  * others wait to take over. What it does is read from the `status` row and the data itself, in every tab alike.
  */
-export function startSync({ account, hire: newWorker, onSignedOut }: SyncOptions): Sync {
-	const startedAt = new Date().toISOString();
+export function startSync({ account, hire: newWorker, onSignedOut, onLeader }: SyncOptions): Sync {
 	const db = new DeviceDb(account);
 	const channel = syncChannel(account);
 	let worker: Worker | undefined;
@@ -44,7 +45,10 @@ export function startSync({ account, hire: newWorker, onSignedOut }: SyncOptions
 	const hire = () => {
 		if (stopped) return;
 		worker = newWorker();
-		worker.onmessage = ({ data }: MessageEvent<FromWorker>) => data.type === 'alive' && clearTimeout(unanswered);
+		worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+			if (data.type === 'alive') clearTimeout(unanswered);
+			if (data.type === 'leader') onLeader?.(data.answers);
+		};
 		tell({ type: 'start', account });
 	};
 	// A worker can die without a word (out of memory, killed by the system): one that does not answer is replaced.
@@ -54,17 +58,33 @@ export function startSync({ account, hire: newWorker, onSignedOut }: SyncOptions
 		if (worker) unanswered = setTimeout(() => (worker?.terminate(), hire()), answerWithin);
 	};
 
+	// A page in the back/forward cache keeps its worker, and in WebKit the worker its lock: the next page would wait for it for ever.
+	const leave = () => {
+		clearTimeout(unanswered);
+		worker?.terminate();
+		worker = undefined;
+	};
+	const comeBack = ({ persisted }: PageTransitionEvent) => {
+		if (!persisted || worker) return;
+		hire();
+		trigger('visible');
+	};
+
 	const cancelHiring = whenIdle(hire);
 	const visible = () => document.visibilityState === 'visible' && trigger('visible');
 	const online = () => trigger('online');
 	const ticking = setInterval(() => document.visibilityState === 'visible' && trigger('tick'), tickEvery);
 	document.addEventListener('visibilitychange', visible);
 	window.addEventListener('online', online);
+	window.addEventListener('pagehide', leave);
+	window.addEventListener('pageshow', comeBack);
 
-	// The row may still tell of an earlier session: only an answer since the start counts.
+	// The row may still tell of an earlier session: only another contact than it told of at the start counts.
+	let before: string | null | undefined;
 	const watching = liveQuery(() => db.status.get('sync')).subscribe({
 		next: (status) => {
-			if (status?.phase !== 'signed-out' || !status.lastContact || status.lastContact < startedAt) return;
+			before ??= status?.lastContact ?? null;
+			if (status?.phase !== 'signed-out' || !status.lastContact || status.lastContact === before) return;
 			watching.unsubscribe();
 			onSignedOut?.();
 		},
@@ -80,6 +100,8 @@ export function startSync({ account, hire: newWorker, onSignedOut }: SyncOptions
 			clearInterval(ticking);
 			document.removeEventListener('visibilitychange', visible);
 			window.removeEventListener('online', online);
+			window.removeEventListener('pagehide', leave);
+			window.removeEventListener('pageshow', comeBack);
 			watching.unsubscribe();
 			channel.close();
 			db.close();
