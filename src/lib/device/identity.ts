@@ -5,8 +5,10 @@ import type { Session } from '#shared/kernel/session';
 /** The person signed in on this device, as the gateway answered at sign-in. Kept for work without a signal. */
 export interface SignedIn extends Session {
 	name: string;
-	/** Version of the scope (`scopeOf`). */
+	/** Version of the rights as a whole (`rightsOf`). */
 	scope: string;
+	/** Version of what may be seen of each feed that may be seen at all (`scopeOf`); absent from a gateway of before it told them. */
+	scopes?: Record<string, string> | undefined;
 }
 
 /** Belongs to the device, not to a person: its id, and who is signed in. In IndexedDB because `localStorage` is written with a delay a killed browser loses. */

@@ -9,6 +9,7 @@ export const sessionAnswer = z.object({
 	roles: z.array(z.enum(roles)),
 	units: z.array(z.string()),
 	scope: z.string(),
+	scopes: z.optional(z.record(z.string(), z.string())),
 	person: z.optional(z.string()),
 	charges: z.optional(
 		z.array(z.object({ person: z.string(), as: z.enum(['appraiser', 'superior']), from: z.string(), to: z.nullable(z.string()) })),

@@ -33,14 +33,17 @@ export interface Office {
 	feed(name: Feed): OfficeFeed;
 	/** `GET /session`, as JSON. */
 	session(): Promise<unknown>;
-	/** Scope version of the last answer. */
+	/** Version of the rights at the last answer. */
 	readonly scope: string | undefined;
+	/** Version of what may be seen of this feed, as of its last answer; that of the rights where the office tells no other. */
+	scopeOf(feed: Feed): string | undefined;
 }
 
 /** The gateway's own headers on an answer. */
 export const bootHeader = 'Hitei-Boot';
 export const totalHeader = 'Hitei-Total';
 const scopeHeader = 'Hitei-Scope';
+const feedScopeHeader = 'Hitei-Feed-Scope';
 
 /**
  * Opens the way to the office. Every request is gzipped, has time-outs, and ends either in an answer that can only be
@@ -51,6 +54,7 @@ export function openOffice(options: OfficeOptions): Office {
 	const patience = options.patience ?? { answer: 45_000, stall: 30_000 };
 	const doFetch = options.fetch ?? ((input, init) => fetch(input, init));
 	const opened = new Map<Feed, OfficeFeed>();
+	const scopes = new Map<string, string>();
 	let scope: string | undefined;
 
 	async function call(url: string | Request, init: RequestInit = {}): Promise<Response> {
@@ -97,6 +101,8 @@ export function openOffice(options: OfficeOptions): Office {
 				throw new SignedOut();
 			}
 		}
+		const ofFeed = response.headers.get(feedScopeHeader);
+		if (ofFeed !== null) scopes.set(feedAt(url), ofFeed);
 		return new Response(response.body && watched(response.body, watch, patience.stall), response);
 	}
 
@@ -110,7 +116,13 @@ export function openOffice(options: OfficeOptions): Office {
 		get scope() {
 			return scope;
 		},
+		scopeOf: (feed) => scopes.get(feed) ?? scope,
 	};
+}
+
+/** `survey` of `https://host/db/survey/_changes`. */
+function feedAt(url: string | Request): string {
+	return new URL(typeof url === 'string' ? url : url.url).pathname.split('/')[2] ?? '';
 }
 
 function failureOf(response: Response, body: unknown): Error {

@@ -127,6 +127,15 @@ describe('pulling', () => {
 		expect(await tablet.db.records.count()).toBe(10);
 	});
 
+	it('tells of another start of the gateway before a changed scope, whose sweep would take what a restored office has lost', async () => {
+		const tablet = device(`pull-${n++}`);
+		await tablet.pull([testResponse({ _rev: '1-0123456789abcdef0123456789abcdef' })]);
+		await tablet.db.cursors.update('survey', { boot: 'B0', scope: 'another' });
+		expect(await tablet.pull([])).toEqual({ end: 'rebooted', boot: 'B1' });
+		await tablet.db.cursors.update('survey', { boot: 'B1' });
+		expect(await tablet.pull([])).toEqual({ end: 'scope-changed', scope });
+	});
+
 	it('does not store on a cursor that another tab has moved', async () => {
 		const tablet = device(`pull-${n++}`);
 		const feed = Array.from({ length: 4 }, () => testResponse({ _rev: '1-0123456789abcdef0123456789abcdef' }));

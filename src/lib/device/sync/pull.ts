@@ -15,7 +15,7 @@ export interface PullOptions {
 	db: DeviceDb;
 	office: Office;
 	feed: Feed;
-	/** Scope under which to read, as the office names it. */
+	/** Scope of this feed under which to read, as the office names it. */
 	scope: string;
 	signal?: AbortSignal;
 	/** Rows per transaction, for tests. */
@@ -44,7 +44,7 @@ export async function pull({ db, office, feed, scope, signal, chunk = usualChunk
 		});
 	if (!response) return { end: 'lost' };
 	const boot = response.headers.get(bootHeader) ?? '';
-	const told = office.scope ?? scope;
+	const told = office.scopeOf(feed) ?? scope;
 	const elsewhere = otherEnd(start, told, boot, scope);
 	if (elsewhere) {
 		await response.body?.cancel();

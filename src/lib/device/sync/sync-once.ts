@@ -1,4 +1,4 @@
-import type { Feed } from '#shared/kernel/feeds';
+import { feeds, type Feed } from '#shared/kernel/feeds';
 import { z } from '#shared/kernel/zod';
 import { feedsOf } from '#shared/access';
 import { wasRestored, type Boot } from '#shared/kernel/lineage';
@@ -37,11 +37,27 @@ export async function syncOnce(options: SyncOnceOptions): Promise<void> {
 	let who = await whoIs(account);
 	await sendAll(options);
 	if (office.scope && office.scope !== who.scope) who = await askAgain(office, account);
-	const visible = feedsOf(who);
-	for (const feed of visible) who = await follow(options, feed, who);
-	for (const { feed } of await db.cursors.toArray()) if (!feedsOf(who).includes(feed)) await dropFeed(db, who, feed);
+	const followed = new Set<Feed>();
+	// Asked anew after each: rights may change on the way.
+	for (let feed = next(who, followed); feed; feed = next(who, followed)) {
+		followed.add(feed);
+		who = await follow(options, feed, who);
+		if (office.scope && office.scope !== who.scope) who = await askAgain(office, account);
+	}
+	for (const { feed } of await db.cursors.toArray()) if (!visibleTo(who).includes(feed)) await dropFeed(db, who, feed);
 	await sendAll({ ...options, again: false });
 	await keepOfficeState(db, { readAt: new Date().toISOString() });
+}
+
+const next = (who: SignedIn, followed: ReadonlySet<Feed>) => visibleTo(who).find((feed) => !followed.has(feed));
+
+/** The feeds the office says this person may see: it may know rules that this version of the app does not. */
+function visibleTo(who: SignedIn): Feed[] {
+	return who.scopes ? feeds.filter((feed) => who.scopes![feed] !== undefined) : feedsOf(who);
+}
+
+function scopeFor(who: SignedIn, feed: Feed): string {
+	return who.scopes?.[feed] ?? who.scope;
 }
 
 /** The signed-in person as remembered; nobody, or somebody else, means this account is not to be synchronised. */
@@ -71,17 +87,22 @@ async function askAgain(office: Office, account: string): Promise<SignedIn> {
 async function follow({ db, office, account, signal }: SyncOnceOptions, feed: Feed, person: SignedIn): Promise<SignedIn> {
 	let who = person;
 	for (let turn = 0; turn < 5; turn++) {
-		const result = await pull({ db, office, feed, scope: who.scope, signal });
+		const scope = scopeFor(who, feed);
+		const result = await pull({ db, office, feed, scope, signal });
 		if (result.end === 'reached') {
 			await sweep(db, feed);
 			return who;
 		}
 		if (result.end === 'scope-changed') {
-			if (result.scope !== who.scope) who = await askAgain(office, account);
-			if (!feedsOf(who).includes(feed)) return who;
-			if ((await db.cursors.get(feed))?.scope !== who.scope) await changeScope(db, who, feed, who.scope);
-		} else if (result.end === 'rebooted') await afterReboot(db, office, feed, account, result.boot);
-		else await startOver(db, office, feed, account);
+			if (result.scope !== scope) who = await askAgain(office, account);
+			if (!visibleTo(who).includes(feed)) return who;
+			const now = scopeFor(who, feed);
+			if ((await db.cursors.get(feed))?.scope !== now) await changeScope(db, who, feed, now);
+		} else if (result.end === 'rebooted') {
+			await afterReboot(db, office, feed, account, result.boot);
+			// Perhaps another release, whose rules let this person see a feed more.
+			who = await askAgain(office, account);
+		} else await startOver(db, office, feed, account);
 	}
 	throw new NoAnswer('not-the-office');
 }
