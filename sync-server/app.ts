@@ -63,7 +63,7 @@ export function createApp({ store, log, boot, build, trustedProxies = [] }: Deps
 	app.use((c, next) => (c.set('proxies', proxies), next()));
 	app.use(requestLog(log), securityHeaders, sameSite);
 
-	app.use('/session/*', small).route('/session', sessionRoutes({ accounts, sessions, slow, devices, personnel }));
+	app.use('/session/*', small).route('/session', sessionRoutes({ accounts, sessions, slow, devices, personnel, audit }));
 	app.use('/setup/*', small).route('/setup', setupRoutes({ accounts, first, audit }));
 	app.use('/accounts/*', small, requireSession(sessions, personnel)).route('/accounts', accountRoutes({ accounts, audit }));
 	app.use('/db/*', requireSession(sessions, personnel, watch), limit).route('/db', feedRoutes({ store, log, boot, personnel, accounts }));

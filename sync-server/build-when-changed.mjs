@@ -22,7 +22,7 @@ const sources = [
 const skipped = /^src\/lib\/paraglide$|\.test\.ts$|\.md$/;
 
 /** Builds app and gateway into `build/` and `dist/` unless they are newer than every source and no source has come or gone. */
-export async function buildWhenChanged() {
+async function buildWhenChanged() {
 	const files = sources.flatMap(filesOf);
 	const list = files.join('\n');
 	if (existsSync(mark) && existsSync(join(root, 'build/200.html')) && readFileSync(mark, 'utf8') === list) {
@@ -48,3 +48,5 @@ function filesOf(path) {
 		.sort()
 		.flatMap((name) => filesOf(`${path}/${name}`));
 }
+
+await buildWhenChanged();

@@ -3,7 +3,14 @@ import { ConfigError, parseConfig } from './config';
 
 describe('parseConfig', () => {
 	it('needs nothing to be set', () => {
-		expect(parseConfig({})).toEqual({ port: 8080, host: '127.0.0.1', dataDir: 'data', couchdbPrefix: 'hitei', demo: true });
+		expect(parseConfig({})).toEqual({
+			port: 8080,
+			host: '127.0.0.1',
+			dataDir: 'data',
+			couchdbPrefix: 'hitei',
+			demo: true,
+			newAdmin: false,
+		});
 	});
 
 	it('takes an empty variable for one that is not set', () => {

@@ -21,6 +21,7 @@ const environment = z.object({
 	COUCHDB_PREFIX: z._default(z.string().check(z.regex(/^[a-z][a-z0-9_-]{0,40}$/)), 'hitei'),
 	DEMO: z.optional(z.enum(['0', '1'])),
 	TRUSTED_PROXIES: z.optional(z.string().check(z.refine(isListOfProxies))),
+	NEW_ADMIN: z.optional(z.enum(['0', '1'])),
 });
 
 /** What each variable must look like, for the sentence with which the gateway refuses to start. */
@@ -32,6 +33,7 @@ const expected: Record<keyof z.infer<typeof environment>, string> = {
 	COUCHDB_PREFIX: 'lower-case letters, digits, _ or -, beginning with a letter, at most 41 characters',
 	DEMO: '1 or 0',
 	TRUSTED_PROXIES: 'addresses or networks of reverse proxies, separated by commas, such as 10.0.0.5,10.1.0.0/16',
+	NEW_ADMIN: '1 or 0',
 };
 
 export interface Config {
@@ -48,6 +50,8 @@ export interface Config {
 	demo: boolean;
 	/** Addresses and networks of reverse proxies whose word about addresses and https is taken, besides this machine. */
 	trustedProxies?: string[];
+	/** Whether this start gives out a link for a new administrator although there is one: whose password nobody knows any more. */
+	newAdmin: boolean;
 }
 
 /** A setting that cannot be used. Its message is one sentence for the person who starts the gateway. */
@@ -64,7 +68,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof expected;
 		throw new ConfigError(`Hitei cannot start: ${name} must be ${expected[name]}.`);
 	}
-	const { PORT, HOST, DATA_DIR, COUCHDB_URL, COUCHDB_PREFIX, DEMO, TRUSTED_PROXIES } = parsed.data;
+	const { PORT, HOST, DATA_DIR, COUCHDB_URL, COUCHDB_PREFIX, DEMO, NEW_ADMIN, TRUSTED_PROXIES } = parsed.data;
 	return {
 		port: PORT,
 		host: HOST,
@@ -73,5 +77,6 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
 		couchdbPrefix: COUCHDB_PREFIX,
 		demo: DEMO === '1' || (DEMO !== '0' && !COUCHDB_URL && loopback.test(HOST)),
 		...(TRUSTED_PROXIES && { trustedProxies: listed(TRUSTED_PROXIES) }),
+		newAdmin: NEW_ADMIN === '1',
 	};
 }

@@ -27,7 +27,7 @@ async function start(config: Config): Promise<void> {
 	await installReference(store);
 	const demo = await seedDemo(store, config);
 	const accounts = accountBook(store);
-	const invitation = await firstAdmin(store).invite((await accounts.list()).some(isActiveAdmin));
+	const invitation = await firstAdmin(store).invite(!config.newAdmin && (await accounts.list()).some(isActiveAdmin));
 
 	const sweep = () => sessionBook(store, accounts).sweep().catch(() => log.warn('old sessions could not be removed')); // prettier-ignore
 	await sweep();
@@ -36,7 +36,9 @@ async function start(config: Config): Promise<void> {
 	const build = resolve('build');
 	const { trustedProxies = [] } = config;
 	const app = createApp({ store, log, boot, trustedProxies, ...(existsSync(build) && { build }) });
-	const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) => announce(address, demo, invitation));
+	const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) =>
+		announce(address, { config, demo, invitation }),
+	);
 	server.on('error', (error: NodeJS.ErrnoException) => refuse(new ConfigError(cannotListen(config, error.code))));
 	stopOnSignal(server, store, log);
 }

@@ -3,10 +3,10 @@ import type { Store } from '../store/open-store';
 import { StoreUnavailable } from '../store/store-unavailable';
 import { writeRecord } from '../store/write-records';
 
-/** One thing an administrator did. Account ids and rights only: no name, no password, no address. */
+/** One thing an administrator did, or somebody did with their own account. Account ids and rights only: no name, no password, no address. */
 export interface AuditEntry {
 	by: string;
-	action: 'account.created' | 'account.changed' | 'sessions.ended' | 'setup.used';
+	action: 'account.created' | 'account.changed' | 'sessions.ended' | 'password.changed' | 'own-session.ended' | 'setup.used';
 	account: string;
 	/** Which fields were changed. */
 	fields?: string[];

@@ -19,9 +19,24 @@ const stored = z.object({
 	generation: z.int(),
 	/** Milliseconds since 1970. */
 	expires: z.int(),
+	/** When it was opened, milliseconds since 1970; absent in sessions opened before this was kept. */
+	opened: z.optional(z.int()),
 });
 
+/** An open session as its own person sees it. */
+export interface OpenSession {
+	/** Names the session to `endOne`; opens nothing. */
+	id: string;
+	device: string;
+	/** When it was opened and when it was last used, to the day; milliseconds since 1970. */
+	opened?: number;
+	lastSeen: number;
+}
+
 export interface ResolvedSession {
+	/** Names the session among the person's own. */
+	id: string;
+
 	account: Account;
 	device: string;
 	/** True when its life was just extended, so the cookie must be as well. */
@@ -37,6 +52,10 @@ export interface SessionBook {
 	/** As `resolve`, without extending anything: for a look in between. */
 	look(token: string): Promise<Account | null>;
 	end(token: string): Promise<void>;
+	/** The sessions under which an account can go on now, the last used first. */
+	list(account: Account): Promise<OpenSession[]>;
+	/** Ends one session of this account by the `id` of `list`; false when the account has no such session. */
+	endOne(account: string, id: string): Promise<boolean>;
 	/** Removes what can no longer be used; run at start and once a day. */
 	sweep(): Promise<number>;
 }
@@ -45,9 +64,11 @@ export interface SessionBook {
 export function sessionBook(store: Store, accounts: AccountBook, now: () => number = Date.now): SessionBook {
 	const db = store.db('accounts');
 
-	async function read(token: string): Promise<z.infer<typeof stored> | null> {
+	const read = (token: string) => readAt(idOf(token));
+
+	async function readAt(id: string): Promise<z.infer<typeof stored> | null> {
 		try {
-			return stored.safeParse(await db.get(idOf(token))).data ?? null;
+			return stored.safeParse(await db.get(id)).data ?? null;
 		} catch (error) {
 			if ((error as { status?: number }).status === 404) return null;
 			throw error;
@@ -62,11 +83,34 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 		return { session, account };
 	}
 
+	async function all(): Promise<z.infer<typeof stored>[]> {
+		const { rows } = await db.allDocs({ include_docs: true, startkey: prefix, endkey: `${prefix}\uffff` });
+		return rows.flatMap((row) => stored.safeParse(row.doc).data ?? []);
+	}
+
+	/** False when there is no such session, or it is not of this account. */
+	async function endAt(id: string, account?: string): Promise<boolean> {
+		for (let attempt = 0; attempt < 5; attempt++) {
+			const session = await readAt(id);
+			if (!session || (account !== undefined && session.account !== account)) return false;
+			const { state } = await writeRecord(db, { _id: session._id, _rev: session._rev, _deleted: true });
+			if (state === 'stored') return true;
+		}
+		throw new StoreUnavailable('A session could not be ended.');
+	}
+
 	return {
 		async open(account, device) {
 			const token = randomBytes(32).toString('base64url');
 			const { account: id, generation } = account;
-			const { state } = await writeRecord(db, { _id: idOf(token), account: id, device, generation, expires: now() + sessionLife });
+			const { state } = await writeRecord(db, {
+				_id: idOf(token),
+				account: id,
+				device,
+				generation,
+				opened: now(),
+				expires: now() + sessionLife,
+			});
 			if (state !== 'stored') throw new StoreUnavailable('A session could not be opened.');
 			return token;
 		},
@@ -79,27 +123,34 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 			const extended = session.expires < now() + sessionLife - day;
 			// Of two requests at once one does it; where it fails, the next request tries again.
 			if (extended) await writeRecord(db, { ...session, expires: now() + sessionLife });
-			return { account, device: session.device, extended };
+			return { id: session._id.slice(prefix.length), account, device: session.device, extended };
 		},
 
 		look: async (token) => (await valid(token))?.account ?? null,
 
 		async end(token) {
-			for (let attempt = 0; attempt < 5; attempt++) {
-				const session = await read(token);
-				if (!session) return;
-				const { state } = await writeRecord(db, { _id: session._id, _rev: session._rev, _deleted: true });
-				if (state === 'stored') return;
-			}
-			throw new StoreUnavailable('A session could not be ended.');
+			await endAt(idOf(token));
 		},
 
+		async list({ account, generation }) {
+			return (await all())
+				.filter((session) => session.account === account && session.generation === generation && session.expires > now())
+				.map(({ _id, device, opened, expires }) => ({
+					id: _id.slice(prefix.length),
+					device,
+					...(opened !== undefined && { opened }),
+					lastSeen: expires - sessionLife,
+				}))
+				.sort((a, b) => b.lastSeen - a.lastSeen);
+		},
+
+		endOne: (account, id) => endAt(prefix + id, account),
+
 		async sweep() {
-			const { rows } = await db.allDocs({ include_docs: true, startkey: 'session:', endkey: 'session:\uffff' });
 			const generations = new Map((await accounts.list()).map((account) => [account.account, account.generation]));
-			const useless = rows
-				.flatMap((row) => stored.safeParse(row.doc).data ?? [])
-				.filter((session) => session.expires <= now() || generations.get(session.account) !== session.generation);
+			const useless = (await all()).filter(
+				(session) => session.expires <= now() || generations.get(session.account) !== session.generation,
+			);
 			await writeRecords(
 				db,
 				useless.map(({ _id, _rev }) => ({ _id, _rev, _deleted: true })),
@@ -109,6 +160,8 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 	};
 }
 
+const prefix = 'session:';
+
 function idOf(token: string): string {
-	return `session:${createHash('sha256').update(token).digest('hex')}`;
+	return `${prefix}${createHash('sha256').update(token).digest('hex')}`;
 }

@@ -137,11 +137,86 @@ describe('a session', () => {
 	});
 });
 
+describe('the own password', () => {
+	const change = (cookie: string, old: string, wanted: string) =>
+		gateway.app.request('/session/password', json({ old, new: wanted }, { cookie }));
+
+	it('is changed with the old one: this device goes on, every other has to sign in with the new one', async () => {
+		await gateway.addAccount('ganti', ['surveyor'], ['12.72.01.1001']);
+		const here = await gateway.signIn('ganti');
+		const elsewhere = await gateway.signIn('ganti');
+		const answer = await change(here, 'ganti password', 'tiga kata panjang');
+		expect(answer.status).toBe(204);
+		const next = answer.headers.get('set-cookie')!.split(';')[0]!;
+		const states = [here, elsewhere, next].map(async (cookie) => (await gateway.app.request('/session', { headers: { cookie } })).status);
+		expect(await Promise.all(states)).toEqual([401, 401, 200]);
+		await expect(gateway.signIn('ganti')).rejects.toThrow('401');
+		await gateway.signIn('ganti', 'tiga kata panjang');
+		const { rows } = await gateway.store.db('audit').allDocs({ include_docs: true });
+		const entries = rows.map(({ doc }) => doc as unknown as { action: string; by: string; account: string });
+		expect(entries).toContainEqual(expect.objectContaining({ action: 'password.changed', by: 'ganti', account: 'ganti' }));
+		expect(JSON.stringify(entries)).not.toContain('tiga kata');
+	});
+
+	it('stays as it was with a wrong old one, with a short new one, and for nobody', async () => {
+		await gateway.addAccount('tetap', ['surveyor'], ['12.72.01.1001']);
+		const cookie = await gateway.signIn('tetap');
+		expect((await change(cookie, 'not it', 'tiga kata panjang')).status).toBe(403);
+		expect((await change(cookie, 'tetap password', 'pendek')).status).toBe(400);
+		expect((await change('', 'tetap password', 'tiga kata panjang')).status).toBe(401);
+		expect((await gateway.app.request('/session', { headers: { cookie } })).status).toBe(200);
+		await gateway.signIn('tetap');
+	});
+
+	it('cannot be guessed on a tablet that is signed in', async () => {
+		await gateway.addAccount('tebak', ['surveyor'], ['12.72.01.1001']);
+		const cookie = await gateway.signIn('tebak');
+		const answers = [];
+		for (let n = 0; n < 7; n++) answers.push((await change(cookie, 'guess', 'tiga kata panjang')).status);
+		expect(answers).toContain(429);
+		expect(answers.at(-1)).toBe(429);
+	});
+});
+
+describe('the own sessions', () => {
+	const own = async (cookie: string) =>
+		(await (await gateway.app.request('/session/own', { headers: { cookie } })).json()) as {
+			id: string;
+			device: string;
+			current: boolean;
+		}[];
+
+	it('are listed with this one marked, and ended one by one, of nobody else', async () => {
+		await gateway.addAccount('dua', ['surveyor'], ['12.72.01.1001']);
+		await gateway.addAccount('lain', ['surveyor'], ['12.72.01.1001']);
+		const here = await gateway.signIn('dua');
+		const lost = await gateway.signIn('dua');
+		const stranger = await gateway.signIn('lain');
+		const listed = await own(here);
+		expect(listed).toHaveLength(2);
+		expect(listed.filter(({ current }) => current)).toHaveLength(1);
+		const other = listed.find(({ current }) => !current)!;
+		const end = (cookie: string, id: string) => gateway.app.request(`/session/own/${id}`, { method: 'DELETE', headers: { cookie } });
+		expect((await end(stranger, other.id)).status).toBe(404);
+		expect((await gateway.app.request('/session', { headers: { cookie: lost } })).status).toBe(200);
+		expect((await end(here, other.id)).status).toBe(204);
+		expect((await gateway.app.request('/session', { headers: { cookie: lost } })).status).toBe(401);
+		expect((await end(here, other.id)).status).toBe(404);
+		expect(await own(here)).toHaveLength(1);
+	});
+
+	it('say nothing to who is not signed in, and no token to anybody', async () => {
+		expect((await gateway.app.request('/session/own')).status).toBe(401);
+		const cookie = await gateway.signIn('petugas');
+		expect(JSON.stringify(await own(cookie))).not.toContain(cookie.split('=')[1]);
+	});
+});
+
 describe('the log', () => {
 	it('holds the route and its id, and nothing of the person', async () => {
 		const cookie = await gateway.signIn('petugas');
 		await gateway.app.request('/session?account=petugas', { headers: { cookie, 'x-request-id': 'abc-123' } });
-		const text = gateway.logged.join('');
+		const text = gateway.logged.join('').replaceAll('"/session/password"', 'its route');
 		expect(JSON.parse(gateway.logged.at(-1)!)).toMatchObject({ requestId: 'abc-123', method: 'GET', route: '/session', status: 200 });
 		expect(text).not.toMatch(/petugas|password|tablet-1/);
 		expect(text).not.toContain(cookie.split('=')[1]);

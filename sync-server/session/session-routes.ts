@@ -1,11 +1,12 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { actorId } from '#shared/kernel/envelope';
 import { z } from '#shared/kernel/zod';
 import { feedsOf, rightsOf, scopeOf } from '#shared/access';
-import { accountId, type Account } from './account';
+import { accountId, newPassword, type Account } from './account';
 import type { AccountBook } from './account-book';
+import type { Audit } from './audit';
 import type { Devices } from './devices';
-import { passwordMatches } from './password';
+import { hashPassword, passwordMatches } from './password';
 import { peerOf } from './peer';
 import type { Personnel } from '../domains/personnel/personnel';
 import { sessionOf } from './session-of';
@@ -21,16 +22,19 @@ const credentials = z.object({
 	device: actorId,
 });
 
+const passwordChange = z.object({ old: z.string().check(z.maxLength(1000)), new: newPassword });
+
 export interface SessionParts {
 	accounts: AccountBook;
 	sessions: SessionBook;
 	slow: SlowDown;
 	devices: Devices;
 	personnel: Personnel;
+	audit: Audit;
 }
 
-/** Signing in, asking who one is, signing out. */
-export function sessionRoutes({ accounts, sessions, slow, devices, personnel }: SessionParts): Hono<GatewayEnv> {
+/** Signing in, asking who one is, signing out; the own password and the own sessions. */
+export function sessionRoutes({ accounts, sessions, slow, devices, personnel, audit }: SessionParts): Hono<GatewayEnv> {
 	return new Hono<GatewayEnv>()
 		.post('/', async (c) => {
 			const { account: typed, password, device } = await readJson(c, credentials);
@@ -39,10 +43,7 @@ export function sessionRoutes({ accounts, sessions, slow, devices, personnel }: 
 			const given = deviceCookie(c);
 			const attempt = { account: id ?? '-', address, known: id ? await devices.knownTo(id, given) : null };
 			const wait = await slow.attempt(attempt);
-			if (wait > 0) {
-				c.header('Retry-After', String(wait));
-				return c.json({ error: 'too_many_requests', reason: 'Terlalu banyak percobaan masuk. Tunggu sebentar, lalu coba lagi.' }, 429);
-			}
+			if (wait > 0) return tooMany(c, wait);
 			const account = id ? await accounts.find(id) : null;
 			const matches = await passwordMatches(account?.hash, password);
 			// Unknown, disabled and mistyped look the same, in words and in time.
@@ -65,7 +66,47 @@ export function sessionRoutes({ accounts, sessions, slow, devices, personnel }: 
 			if (token) await sessions.end(token);
 			takeCookie(c);
 			return c.body(null, 204);
+		})
+		.post('/password', async (c) => {
+			const session = await resolveSession(c, sessions);
+			if (!session) return notSignedIn(c);
+			const { account } = session.account;
+			const { old, new: wanted } = await readJson(c, passwordChange);
+			const attempt = { account, address: peerOf(c).address, known: await devices.knownTo(account, deviceCookie(c)) };
+			// Whoever finds a tablet that is signed in may not guess the password here either.
+			const wait = await slow.attempt(attempt);
+			if (wait > 0) return tooMany(c, wait);
+			if (!(await passwordMatches(session.account.hash, old)))
+				return c.json({ error: 'wrong_password', reason: 'Kata sandi lama tidak cocok.' }, 403);
+			await slow.succeeded(attempt);
+			const hash = await hashPassword(wanted);
+			const after = await accounts.change(account, (before) => ({ ...before, hash, generation: before.generation + 1 }));
+			if (!after) return notSignedIn(c);
+			await audit({ by: account, action: 'password.changed', account });
+			// Every session opened before is void by the generation, this one too: it goes on under a new token.
+			giveCookie(c, await sessions.open(after, session.device));
+			return c.body(null, 204);
+		})
+		.get('/own', async (c) => {
+			const session = await resolveSession(c, sessions);
+			if (!session) return notSignedIn(c);
+			c.header('Cache-Control', 'no-store');
+			return c.json((await sessions.list(session.account)).map((open) => ({ ...open, current: open.id === session.id })));
+		})
+		.delete('/own/:id', async (c) => {
+			const session = await resolveSession(c, sessions);
+			if (!session) return notSignedIn(c);
+			const { account } = session.account;
+			if (!(await sessions.endOne(account, c.req.param('id'))))
+				return c.json({ error: 'not_found', reason: 'Sesi ini sudah berakhir.' }, 404);
+			await audit({ by: account, action: 'own-session.ended', account });
+			return c.body(null, 204);
 		});
+}
+
+function tooMany(c: Context<GatewayEnv>, seconds: number): Response {
+	c.header('Retry-After', String(seconds));
+	return c.json({ error: 'too_many_requests', reason: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.' }, 429);
 }
 
 async function described(account: Account, personnel: Personnel) {

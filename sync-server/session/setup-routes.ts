@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from '#shared/kernel/zod';
-import { accountId, accountName, newPassword } from './account';
+import { accountId, accountName, isActiveAdmin, newPassword } from './account';
 import type { AccountBook } from './account-book';
 import type { Audit } from './audit';
 import type { FirstAdmin } from './first-admin';
@@ -20,7 +20,8 @@ export function setupRoutes({ accounts, first, audit }: { accounts: AccountBook;
 	return new Hono<GatewayEnv>()
 		.get('/', async (c) => {
 			c.header('Cache-Control', 'no-store');
-			return c.json({ open: await first.isOpen() });
+			// A link that was asked for beside an administrator there is says nothing to the sign-in page.
+			return c.json({ open: (await first.isOpen()) && !(await accounts.list()).some(isActiveAdmin) });
 		})
 		.post('/', async (c) => {
 			const { token, account, name, password } = await readJson(c, firstAdministrator);

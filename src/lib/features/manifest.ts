@@ -19,6 +19,18 @@ export interface DomainPage {
 	may: (session: Session) => boolean;
 	/** Who may open it but does not look for it in the navigation. */
 	hidden?: (session: Session) => boolean;
+	/** How much waits there, for a live number beside its name. Cheap: counts by an index, never reads a table. */
+	count?: (db: DeviceDb) => Promise<number>;
+}
+
+/** One thing the search of the whole app can lead to. */
+export interface SearchHit {
+	key: string;
+	title: string;
+	note: string;
+	href: string;
+	/** What is looked in, in small letters. */
+	text: string;
 }
 
 /** Whose home page it is and where that person's records lie. */
@@ -92,6 +104,8 @@ export interface DomainManifest {
 	pages: readonly DomainPage[];
 	/** In the order in which the home page shows them. */
 	home: readonly HomePart[];
+	/** What the search finds besides pages: only what this session may see and open. Fetched when somebody searches. */
+	search?: (owner: HomeOwner) => Promise<SearchHit[]>;
 	/** By kind; fetched only by the pages that show records. */
 	kindWords: () => Promise<Readonly<Record<string, KindWords>>>;
 }

@@ -1,6 +1,7 @@
+import { m } from '$lib/paraglide/messages';
 import type { Session } from '#shared/kernel/session';
 import { domains } from './domains';
-import { pageGroups, type DomainPage, type PageGroup } from './manifest';
+import { pageGroups, type DomainPage, type HomeOwner, type PageGroup, type SearchHit } from './manifest';
 
 /** The pages of one group of the navigation that this person may open. */
 export interface NavGroup {
@@ -19,6 +20,21 @@ export function navOf(session: Session): NavGroup[] {
 /** The page an address belongs to: the page itself or what lies below it. */
 export function pageAt(pathname: string): DomainPage | undefined {
 	return all.find(({ path }) => pathname === path || (path !== '/' && pathname.startsWith(`${path}/`)));
+}
+
+/** What a group of the navigation is called. */
+export const groupWords: Readonly<Record<PageGroup, () => string>> = {
+	own: m.nav_group_own,
+	citizens: m.nav_group_citizens,
+	performance: m.nav_group_performance,
+	training: m.nav_group_training,
+	office: m.nav_group_office,
+	settings: m.nav_group_settings,
+};
+
+/** People, units and whatever else the domains let this person find. */
+export async function searchHits(owner: HomeOwner): Promise<SearchHit[]> {
+	return (await Promise.all(domains.map(({ search }) => search?.(owner) ?? []))).flat();
 }
 
 /** Whether this person may open the page at `pathname` (its own or one below it). Unknown addresses are nobody's secret. */

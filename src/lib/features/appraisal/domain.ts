@@ -9,6 +9,7 @@ import Sprout from '@lucide/svelte/icons/sprout';
 import Stamp from '@lucide/svelte/icons/stamp';
 import UserRound from '@lucide/svelte/icons/user-round';
 import { resolve } from '$app/paths';
+import type { DeviceDb } from '$lib/device/db';
 import { m } from '$lib/paraglide/messages';
 import type { Session } from '#shared/kernel/session';
 import { homePart, type DomainManifest } from '../manifest';
@@ -18,6 +19,7 @@ import { appraisalHrefs } from './appraisal-hrefs';
 const appraises = (session: Session) => hasRole(session, 'appraiser');
 const takesPart = (session: Session) => hasRole(session, 'appraiser', 'employee');
 const isHr = (session: Session) => hasRole(session, 'hr');
+const waitingReviews = async (db: DeviceDb) => (await (await import('./desk/office/waiting-cases')).waitingCases(db)).n;
 const reviews = (session: Session) => mayWrite(session, 'appraisal.review');
 
 /** Performance: from the SKP to what follows from an evaluation. */
@@ -34,7 +36,7 @@ export const appraisal: DomainManifest = {
 		{ path: '/penilaian', label: m.nav_appraisal, icon: ClipboardCheck, group: 'performance', may: appraises },
 		{ path: '/umpan-balik', label: m.nav_feedback, icon: MessageSquarePlus, group: null, may: appraises },
 		{ path: '/serah', label: m.nav_handover, icon: Handshake, group: null, may: appraises },
-		{ path: '/tinjau', label: m.nav_review, icon: Stamp, group: 'performance', may: reviews },
+		{ path: '/tinjau', label: m.nav_review, icon: Stamp, group: 'performance', may: reviews, count: waitingReviews },
 		{
 			path: '/capaian',
 			label: m.nav_unit_result,
@@ -100,5 +102,6 @@ export const appraisal: DomainManifest = {
 			({ db }) => ({ db, href: `${resolve('/pegawai')}?bagian=atasan` }),
 		),
 	],
+	search: async (owner) => (appraises(owner.who) ? (await import('./charge/people/search-own-people')).searchOwnPeople(owner) : []),
 	kindWords: async () => (await import('./kind-words')).kindWords,
 };

@@ -16,5 +16,7 @@ export const personnel: DomainManifest = {
 		},
 	],
 	home: [],
+	search: async ({ db, who }) =>
+		mayWrite(who, 'reference.person') ? (await import('./people/records/search-people')).searchPeople(db) : [],
 	kindWords: async () => (await import('./kind-words')).kindWords,
 };
