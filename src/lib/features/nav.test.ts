@@ -9,7 +9,7 @@ const groupsOf = (...given: Role[]) =>
 
 describe('the navigation of a role', () => {
 	it.each<[Role, Record<string, string>]>([
-		['surveyor', { own: '/ /kiriman', citizens: '/survei' }],
+		['surveyor', { own: '/ /kiriman', citizens: '/survei', settings: '/akun-saya' }],
 		[
 			'hr',
 			{
@@ -17,21 +17,21 @@ describe('the navigation of a role', () => {
 				citizens: '/laporan /impor',
 				performance: '/tinjau /capaian /keberatan /tindak-lanjut /cetak',
 				office: '/karantina /pegawai',
-				settings: '/referensi',
+				settings: '/akun-saya /referensi',
 			},
 		],
-		['evaluator', { own: '/ /kiriman', citizens: '/laporan' }],
-		['admin', { own: '/ /kiriman', settings: '/akun' }],
-		['appraiser', { own: '/ /kiriman', performance: '/penilaian /capaian /keberatan /bimbingan /cetak' }],
-		['committee', { own: '/ /kiriman' }],
-		['employee', { own: '/ /kiriman /saya', performance: '/cetak' }],
+		['evaluator', { own: '/ /kiriman', citizens: '/laporan', settings: '/akun-saya' }],
+		['admin', { own: '/ /kiriman', settings: '/akun-saya /akun' }],
+		['appraiser', { own: '/ /kiriman', performance: '/penilaian /capaian /keberatan /bimbingan /cetak', settings: '/akun-saya' }],
+		['committee', { own: '/ /kiriman', settings: '/akun-saya' }],
+		['employee', { own: '/ /kiriman /saya', performance: '/cetak', settings: '/akun-saya' }],
 	])('%s', (role, expected) => expect(groupsOf(role)).toEqual(expected));
 
 	it('adds up for who has several roles', () =>
-		expect(groupsOf('surveyor', 'evaluator')).toEqual({ own: '/ /kiriman', citizens: '/survei /laporan' }));
+		expect(groupsOf('surveyor', 'evaluator')).toEqual({ own: '/ /kiriman', citizens: '/survei /laporan', settings: '/akun-saya' }));
 
 	it('leaves a surveyor without a unit nothing to survey', () =>
-		expect(navOf({ account: 'a', roles: ['surveyor'], units: [] }).map(({ group }) => group)).toEqual(['own']));
+		expect(navOf({ account: 'a', roles: ['surveyor'], units: [] }).map(({ group }) => group)).toEqual(['own', 'settings']));
 });
 
 describe('an address', () => {

@@ -11,11 +11,11 @@ import { choosePlace, nextRespondent } from '../../world/survey-room.ts';
 
 /** Addresses by account; `:person` is the employee of the demo, `:year` and `:period` those with an evaluation handed over, `:now` the running quarter, `:unit` theirs. */
 const pages: Partial<Record<Account, string>> = {
-	petugas: '/ /survei /kiriman',
+	petugas: '/ /survei /kiriman /akun-saya',
 	penilai:
 		'/ /penilaian /penilaian/:person /penilaian/:person/skp/:year /penilaian/:person/evaluasi/:now /umpan-balik /serah/:now/:person /capaian /keberatan /cetak',
 	atasan: '/ /keberatan /capaian /capaian/:period/DUKCAPIL',
-	pegawai: '/ /saya /saya/skp/:year /saya/evaluasi/:period /cetak /cetak/evaluasi/:period/:person /cetak/skp/:year/:person',
+	pegawai: '/ /akun-saya /saya /saya/skp/:year /saya/evaluasi/:period /cetak /cetak/evaluasi/:period/:person /cetak/skp/:year/:person',
 	bkpsdm:
 		'/ /tinjau /tinjau/pegawai/:person /tinjau/unit/:period/:unit /pegawai /pegawai/:person /pegawai/impor /capaian /keberatan /tindak-lanjut /cetak /cetak/predikat/:period/:unit /laporan /impor /karantina /referensi /referensi?bagian=kinerja /kiriman',
 	timevaluasi: '/ /laporan',

@@ -1,3 +1,4 @@
+import CircleUserRound from '@lucide/svelte/icons/circle-user-round';
 import House from '@lucide/svelte/icons/house';
 import Send from '@lucide/svelte/icons/send';
 import ShieldAlert from '@lucide/svelte/icons/shield-alert';
@@ -20,6 +21,7 @@ export const office: DomainManifest = {
 			group: 'office',
 			may: (session) => mayRead(session, 'office.quarantine'),
 		},
+		{ path: '/akun-saya', label: m.nav_account, icon: CircleUserRound, group: 'settings', may: () => true },
 		{ path: '/akun', label: m.nav_accounts, icon: Users, group: 'settings', may: (session) => hasRole(session, 'admin') },
 	],
 	home: [
