@@ -24,3 +24,27 @@ it('follows the data also when the query awaits other functions first', async ()
 	stop();
 	await db.delete();
 });
+
+it('is asked anew once after many changes, not at each, where it is to be calm, and then tells the last', async () => {
+	const db = new DeviceDb(`live-calm-${Date.now()}`);
+	let asked = 0;
+	let seen: unknown;
+	const stop = $effect.root(() => {
+		const mark = live(
+			async () => {
+				asked++;
+				return (await db.settings.get('mark'))?.value ?? 'none';
+			},
+			{ calm: 200 },
+		);
+		$effect(() => {
+			seen = mark.current;
+		});
+	});
+	await expect.poll(() => seen).toBe('none');
+	for (let n = 1; n <= 20; n++) await db.settings.put({ id: 'mark', value: n });
+	await expect.poll(() => seen).toBe(20);
+	expect(asked).toBeLessThan(5);
+	stop();
+	await db.delete();
+});

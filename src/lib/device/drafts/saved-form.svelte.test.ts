@@ -84,3 +84,61 @@ it('remembers which version of the record it was begun from, over a reload and a
 	expect(later.outdatedBy(second)).toBe(false);
 	expect(later.onBase(second)).toEqual({ _rev: second._rev });
 });
+
+it('is told in another tab that it was submitted, sends nothing twice, and can be kept as a new draft', async () => {
+	const db = fresh();
+	const [one, two] = [open(db), open(db)];
+	await ready(one);
+	await ready(two);
+	one.value.reason = 'Dihitung kurang';
+	await expect.poll(() => two.value.reason).toBe('Dihitung kurang');
+	const made = ['appraisal.objection:2026-TW3:P1'];
+	const send = (form: SavedForm<Form>) =>
+		form.submitDraft(async (_, origin) => {
+			if (!(await db.drafts.get(origin.draft))) return [];
+			await db.drafts.delete(origin.draft);
+			return made;
+		});
+	expect(await Promise.all([send(one), send(one)])).toEqual([true, true]);
+	await expect.poll(() => two.gone).toBe(true);
+	expect(one.gone).toBe(false);
+	expect(await send(two)).toBe(false);
+	two.value.note = 'Masih di layar';
+	expect(await two.settle()).toBe(false);
+	expect(await stored(db)).toBeUndefined();
+	expect(await two.keep()).toBe(true);
+	expect(await stored(db)).toEqual({ reason: 'Dihitung kurang', note: 'Masih di layar' });
+});
+
+it('leaves no draft behind into which nothing was entered, and the other tab does not call it gone', async () => {
+	const db = fresh();
+	const [one, two] = [open(db), open(db)];
+	await ready(one);
+	await ready(two);
+	one.value.reason = 'a';
+	await expect.poll(() => two.value.reason).toBe('a');
+	one.value.reason = '';
+	await expect.poll(() => two.value.reason).toBe('');
+	ends[0]!();
+	await expect.poll(() => stored(db)).toBeUndefined();
+	expect(two.gone).toBe(false);
+	two.value.note = 'Lihat lampiran';
+	await expect.poll(() => stored(db)).toEqual({ reason: '', note: 'Lihat lampiran' });
+});
+
+it('writes what was typed last when the page is left, and not at each key', async () => {
+	const db = fresh();
+	const form = open(db);
+	await ready(form);
+	let writes = 0;
+	const began = performance.now();
+	const { put } = db.drafts;
+	db.drafts.put = ((...args: Parameters<typeof put>) => (writes++, put.apply(db.drafts, args))) as never;
+	for (const letter of 'kurang sekali, lihat lampiran') {
+		form.value.reason += letter;
+		await new Promise((done) => requestAnimationFrame(done));
+	}
+	dispatchEvent(new PageTransitionEvent('pagehide'));
+	await expect.poll(() => stored(db)).toEqual({ reason: 'kurang sekali, lihat lampiran', note: '' });
+	expect(writes).toBeLessThanOrEqual(2 + Math.ceil((performance.now() - began) / 300));
+});

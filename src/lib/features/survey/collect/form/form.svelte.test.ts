@@ -104,3 +104,11 @@ it('keeps an answer the disk did not take on the screen, says so, and saves it a
 	await expect.poll(async () => (await readDraft(db, draft))?.answers).toEqual({ biaya: 3 });
 	await expect.element(page.getByText(m.survey_unsaved_title())).not.toBeInTheDocument();
 });
+
+it('goes on at the first open question when a draft is taken up again', async () => {
+	const db = await openWorld([always]);
+	const draft = await filledDraft(db);
+	await db.drafts.update(draft, { 'value.answers': { persyaratan: 4, prosedur: 3 } } as never);
+	await open(draft, db);
+	await expect.element(question('waktu')).toHaveFocus();
+});

@@ -34,6 +34,12 @@ export class Submitting {
 		return { ...this.#refused, ...fieldErrors(this.form.draft, missing) };
 	}
 
+	/** Goes to the first field that is still open. */
+	async goOn(): Promise<void> {
+		const [open] = missingFields(this.form.draft, this.keys);
+		if (open) await goTo(open);
+	}
+
 	/** Submits what is complete; otherwise says what is missing and goes there. */
 	async submit(maker: Maker, onsubmitted: () => void | Promise<void>): Promise<void> {
 		this.#tried = true;
