@@ -35,6 +35,12 @@ if (only === 'desk') {
 	process.exit(0);
 }
 
+if (only === 'access') {
+	const { row, compile } = (await import('./access-rows.ts')).benchAccess();
+	console.log(`access, 40 people: ${row.toFixed(3)} µs a row (aim 0.5), ${compile.toFixed(0)} µs to compile a session`);
+	process.exit(0);
+}
+
 if (only === 'hostile') process.exit((await (await import('./hostile/run-hostile.ts')).benchHostile({ quick })) ? 0 : 1);
 
 const root = resolve(import.meta.dirname, '../..');
