@@ -108,6 +108,28 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig } },
 	},
+	{
+		files: ['src/**', 'sync-server/**'],
+		ignores: ['src/shared/kernel/days.ts', '**/*.test.ts', 'sync-server/demo/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						"CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString'][arguments.0.value=0][arguments.1.value=10]",
+					message: 'That is the UTC day: until 07.00 in Pematangsiantar it is yesterday. Use jakartaDay, addDays or officeToday.',
+				},
+				{
+					selector: "CallExpression[callee.name='jakartaDay'] > CallExpression[callee.object.name='Date'][callee.property.name='now']",
+					message: 'The clock of this device may be wrong: use officeToday, or officeDay(db) in a live query.',
+				},
+				{
+					selector: "CallExpression[callee.property.name='localeCompare'] > MemberExpression[property.name=/^(at|.*At)$/]",
+					message: 'Times with offsets are not in order as texts: use compareMoments.',
+				},
+			],
+		},
+	},
 	...sharedRules,
 	forbid(['src/lib/ui/**'], [noServer, noRoutes, noFeatures, noDevice]),
 	forbid(

@@ -4,6 +4,7 @@ import { deviceId, type SignedIn } from '$lib/device/identity';
 import type { Maker } from '$lib/device/new-record';
 import { measuredSkew } from '$lib/device/office-state';
 import { leaderState } from '$lib/device/sync/leader-state.svelte';
+import { setOfficeSkew } from '$lib/device/office-today';
 import { startSync, type Sync } from '$lib/device/sync/start-sync';
 import { watchDevice } from '$lib/device/watch-device';
 import { deviceTrouble } from '$lib/ui/device-trouble.svelte';
@@ -35,10 +36,13 @@ export async function start(who: SignedIn): Promise<App> {
 		});
 		db.open().then(() => resolve(), reject);
 	});
-	const maker: Maker = { account: who.account, device };
+	const known = await measuredSkew(db);
+	setOfficeSkew(known);
+	const maker: Maker = { account: who.account, device, ...(known !== undefined && { skew: known }) };
 	liveQuery(() => measuredSkew(db)).subscribe({
 		next: (skew) => {
-			maker.skew = skew;
+			if (skew !== undefined) maker.skew = skew;
+			setOfficeSkew(skew);
 		},
 		error: () => undefined, // the skew stays as it was last known
 	});

@@ -2,7 +2,7 @@ import { readRecord, type AnyKind } from '#shared/kernel/define-kind';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import { heldAgainst, namedBy } from '#shared/kernel/held-against';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
+import { jakartaDay } from '#shared/kernel/days';
 import type { Known } from '#shared/kernel/known';
 import type { Refusal } from '#shared/kernel/refusal';
 import { kinds } from '#shared/kinds';

@@ -2,7 +2,7 @@ import type { Envelope } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import type { Refusal } from '#shared/kernel/refusal';
 import { kinds } from '#shared/kinds';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
+import { jakartaDay } from '#shared/kernel/days';
 import { mayPush } from '#shared/access';
 import { idFits } from '#shared/kernel/id-fits';
 import type { Session } from '#shared/kernel/session';

@@ -1,5 +1,5 @@
 import { idFits } from '#shared/kernel/id-fits';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
+import { jakartaDay } from '#shared/kernel/days';
 import { mayWrite } from '#shared/kernel/may-write';
 import { actTime } from '#shared/kernel/act-time';
 import type { Envelope } from '#shared/kernel/envelope';

@@ -1,4 +1,4 @@
-import { jakartaDay } from '#shared/kernel/jakarta-day';
+import { jakartaDay } from '#shared/kernel/days';
 import type { DeviceDb } from './db';
 
 /**

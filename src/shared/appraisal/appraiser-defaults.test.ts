@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { appraiserDefault } from './appraiser-defaults';
 
 it.each([
-	['administrator', null, 'jpt', ''],
+	['administrator', null, 'jpt', 'mayor'],
 	['pengawas', null, 'administrator', 'jpt'],
 	['pelaksana', null, 'pengawas', 'administrator'],
 	['fungsional-keahlian', 'ahli-madya', 'jpt', 'jpt'],

@@ -3,14 +3,14 @@ import type { PostKind, PostLevel } from '../personnel/post-words';
 /** Kinds of post that usually appraise, and usually stand above the appraiser. */
 export interface AppraiserDefault {
 	appraiser: readonly PostKind[];
-	superior: readonly PostKind[];
+	superior: readonly (PostKind | 'mayor')[];
 }
 
 const higher: readonly PostKind[] = ['pengawas', 'administrator', 'jpt'];
 
-/** BKN's table as far as it was read; above a JPT stands the mayor, who has no kind of post. */
+/** BKN's table as far as it was read. The mayor (Wali Kota) has no kind of post. */
 const byKind: Partial<Record<PostKind, AppraiserDefault>> = {
-	administrator: { appraiser: ['jpt'], superior: [] },
+	administrator: { appraiser: ['jpt'], superior: ['mayor'] },
 	pengawas: { appraiser: ['administrator'], superior: ['jpt'] },
 	pelaksana: { appraiser: ['pengawas'], superior: ['administrator'] },
 	'fungsional-keahlian': { appraiser: higher, superior: [] },

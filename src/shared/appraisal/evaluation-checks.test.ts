@@ -35,7 +35,13 @@ describe('the rating of results against the marks', () => {
 		['a,bbb', 'above', ['most-below-not-below ratings.results']],
 		['mmmb', 'met', []],
 		['aamm', 'met', []],
-		['bbmm', 'met', []],
+		['bmmm', 'met', []],
+		['bmm', 'met', []],
+		['bbmm', 'met', ['most-main-below-but-met ratings.results']],
+		['bm,mmm', 'met', ['most-main-below-but-met ratings.results']],
+		['bbmmm', 'met', ['most-main-below-but-met ratings.results']],
+		['mmm,bb', 'met', ['many-below-but-met ratings.results']],
+		['bmm,bm', 'met', ['many-below-but-met ratings.results']],
 		['bbbm', 'met', ['most-below-not-below ratings.results']],
 		['bbm,mmm', 'met', ['most-main-below-but-met ratings.results']],
 		['aaam', 'met', ['most-above-but-met ratings.results']],
@@ -63,6 +69,26 @@ describe('the rating of results against the marks', () => {
 				expect(found(two)).toEqual(found(one));
 			}),
 		);
+	});
+});
+
+describe('an evaluation written before the last day it is about', () => {
+	it.each([
+		['2026-09-29', ['before-its-end end']],
+		['2026-09-30', []],
+		['2026-10-01', []],
+	])('on %s: %o', (day, expected) => {
+		const checked = evaluationChecks(evaluation('mm', 'met', { end: '2026-09-30' }), day);
+		expect(checked.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+	});
+
+	it('is refused without the reason, by the time of the act', () => {
+		const written = (at: string, kept = evaluationBody().kept) =>
+			evaluationAdmissible({ at, body: { ...evaluationBody(), end: '2026-09-30', kept } }, { rules: appraisalRules2022 });
+		expect(written('2026-09-29T23:59:00+07:00')).toMatchObject({ code: 'contradiction_unexplained', path: 'body.end' });
+		expect(written('2026-09-29T23:59:00+07:00', [{ code: 'before-its-end', reason: 'Cuti besar mulai besok.' }])).toBeNull();
+		// Midnight in Pematangsiantar, whatever the device's offset.
+		expect(written('2026-09-29T17:00:00Z')).toBeNull();
 	});
 });
 

@@ -17,9 +17,11 @@ const severities = {
 	'main-below-but-above': 'explain',
 	'most-below-not-below': 'explain',
 	'most-main-below-but-met': 'explain',
+	'many-below-but-met': 'explain',
 	'few-above-but-above': 'explain',
 	'most-above-but-below': 'explain',
 	'few-below-but-below': 'explain',
+	'before-its-end': 'explain',
 	'most-above-but-met': 'hint',
 	'marks-missing': 'hint',
 	'realisation-empty': 'hint',
@@ -46,18 +48,22 @@ export interface CheckedEvaluation {
 	results: readonly Result[];
 	conduct: readonly { feedback: readonly string[]; remark: string }[];
 	ratings: { results: Given; conduct: Given };
+	/** Last day the evaluation is about. */
+	end?: string;
 }
 
 /**
  * What is missing in an evaluation, and where its marks contradict the rating of results (tests of the ratings as BKN words them: "sebagian
- * besar" is read as more than half of the marked results). It points out; it never computes a rating. Gravest first.
+ * besar" is read as more than half of the marked results, "sebagian kecil" as at most a third). It points out; it never computes a
+ * rating. Gravest first. `day`: the office's day on which it is written; before the last day it is about, the reason is asked.
  */
-export function evaluationChecks({ results, conduct, ratings }: CheckedEvaluation): EvaluationCheck[] {
+export function evaluationChecks({ results, conduct, ratings, end }: CheckedEvaluation, day?: string): EvaluationCheck[] {
 	const found = [
 		...ratingChecks('ratings.results', ratings.results),
 		...ratingChecks('ratings.conduct', ratings.conduct),
 		...results.flatMap(resultChecks),
 		...contradictions(results, ratings.results.value),
+		...(day !== undefined && end !== undefined && day < end ? check('before-its-end', 'end') : []),
 		...conduct.flatMap(({ feedback, remark }, index) =>
 			isBlank(remark) && feedback.length === 0 ? check('conduct-remark-empty', `conduct.${index}.remark`) : [],
 		),
@@ -95,13 +101,19 @@ function contradictions(results: readonly Result[], rating: Rating | null): Eval
 		];
 	if (rating === 'met') {
 		if (most(marked, 'below')) return found('most-below-not-below', true);
-		return [...found('most-main-below-but-met', most(main, 'below')), ...found('most-above-but-met', most(marked, 'above'))];
+		const below = isMany(main, 'below') ? found('most-main-below-but-met', true) : found('many-below-but-met', isMany(marked, 'below'));
+		return [...below, ...found('most-above-but-met', most(marked, 'above'))];
 	}
 	return most(marked, 'above') ? found('most-above-but-below', true) : found('few-below-but-below', !most(marked, 'below'));
 }
 
 function most(results: readonly Result[], rating: Rating): boolean {
 	return results.filter(({ mark }) => mark === rating).length * 2 > results.length;
+}
+
+/** More than "sebagian kecil": over a third. */
+function isMany(results: readonly Result[], rating: Rating): boolean {
+	return results.filter(({ mark }) => mark === rating).length * 3 > results.length;
 }
 
 function hasGround({ evidence, feedback }: Ground): boolean {

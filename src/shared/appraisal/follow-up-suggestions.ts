@@ -4,7 +4,7 @@ import type { Predicate } from './appraisal-words';
 import type { RecordOf } from '../kernel/envelope';
 import { actTime } from '../kernel/act-time';
 import type { CaseState } from './appraisal-case';
-import { jakartaDay } from '../kernel/jakarta-day';
+import { jakartaDay } from '../kernel/days';
 import { nextPeriod, parsePeriod, periodCodeOf, periodSpan } from '../kernel/period';
 
 /** Something a person may decide after an evaluation; never a sanction. */

@@ -22,6 +22,16 @@ describe('the closing day of a period', () => {
 	});
 });
 
+describe('a line that begins later', () => {
+	it.each([
+		['2026-11-30', false],
+		['2026-12-01', true],
+	])('does not write on %s: %s', (today, may) => {
+		expect(inCharge({ from: '2026-12-01', to: null }, '2026-TW4', today)).toBe(may);
+		expect(inCharge({ from: '2026-12-01', to: '2026-12-31' }, '2026-12', today)).toBe(may);
+	});
+});
+
 describe('a line that has ended', () => {
 	const ended = { from: '2026-01-01', to: '2026-09-30' };
 	it.each([

@@ -1,7 +1,7 @@
 import type { Envelope } from '../kernel/envelope';
 import type { ReferenceAppraisalRules } from './kinds/reference-appraisal-rules';
 import { actTime } from '../kernel/act-time';
-import { jakartaDay } from '../kernel/jakarta-day';
+import { jakartaDay } from '../kernel/days';
 
 const oneDay = 24 * 60 * 60 * 1000;
 

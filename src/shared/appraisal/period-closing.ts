@@ -1,4 +1,4 @@
-import { daysAfter } from '../kernel/closing-day';
+import { addDays } from '../kernel/days';
 import type { ClosingDays } from '../kernel/session';
 import type { ReferenceAppraisalPeriod } from './kinds/reference-appraisal-period';
 
@@ -7,5 +7,5 @@ const afterFilling = 30;
 
 /** The closing days of the periods HR has set. */
 export function closingDays(periods: readonly { period: string; body: ReferenceAppraisalPeriod }[]): ClosingDays {
-	return Object.fromEntries(periods.map(({ period, body }) => [period, body.formerTo ?? daysAfter(body.fillTo, afterFilling)]));
+	return Object.fromEntries(periods.map(({ period, body }) => [period, body.formerTo ?? addDays(body.fillTo, afterFilling)]));
 }

@@ -1,3 +1,4 @@
+import { calendarDay } from '../kernel/days';
 /** Why a text is no NIP (PNS) nor NI PPPK. */
 export type NipError =
 	| 'non_digit'
@@ -48,7 +49,7 @@ export function readNip(text: string, today: string): NipResult {
 	if (nip.length !== 18) return wrong('length');
 	const birth = `${nip.slice(0, 4)}-${nip.slice(4, 6)}-${nip.slice(6, 8)}`;
 	const date = new Date(`${birth}T00:00:00Z`);
-	if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== birth) return wrong('birth_date');
+	if (Number.isNaN(date.getTime()) || calendarDay(date) !== birth) return wrong('birth_date');
 	const year = nip.slice(8, 12);
 	const code = Number(nip.slice(12, 14));
 	const pns = code >= 1 && code <= 12;

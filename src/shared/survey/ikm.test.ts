@@ -72,6 +72,12 @@ describe('class', () => {
 		expect(result.unsur[0]).toMatchObject({ converted: index, letter });
 	});
 
+	test('weight 0,111 is for nine unsur: with another number the exact one counts, and is named', () => {
+		const four = ['a', 'b', 'c', 'd'];
+		const asked = ikm({ n: 2, sums: Object.fromEntries(four.map((key) => [key, 6])) }, four, ruleset2017, '0,111')!;
+		expect(asked).toEqual(ikm({ n: 2, sums: Object.fromEntries(four.map((key) => [key, 6])) }, four, ruleset2017, 'tepat'));
+		expect([asked.weight, asked.index]).toEqual(['tepat', 7500]);
+	});
 	test('all answers 1 under weight 0,111 fall below the table and stay D', () => {
 		const keys = published.cases[0]!.unsur;
 		const result = ikm({ n: 3, sums: sumsOf(keys, Array(9).fill(3)) }, keys, ruleset2017, '0,111');
@@ -94,7 +100,7 @@ function rounded(fraction: Fraction, decimals: number): number {
 }
 
 test('any answers, any k, either weight: the same as the regulation’s steps in fractions', () => {
-	const cases = fc.integer({ min: 1, max: 14 }).chain((k) =>
+	const cases = fc.oneof(fc.integer({ min: 1, max: 14 }), fc.constant(9)).chain((k) =>
 		fc.record({
 			rows: fc.array(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: k, maxLength: k }), { minLength: 1, maxLength: 60 }),
 			weight: fc.constantFrom<Weight>('tepat', '0,111'),
@@ -107,7 +113,7 @@ test('any answers, any k, either weight: the same as the regulation’s steps in
 				keys,
 				keys.map((_, i) => rows.reduce((sum, row) => sum + row[i]!, 0)),
 			);
-			const bobot: Fraction = weight === 'tepat' ? [1n, BigInt(keys.length)] : [111n, 1000n];
+			const bobot: Fraction = weight === '0,111' && keys.length === 9 ? [111n, 1000n] : [1n, BigInt(keys.length)];
 			const nrr = keys.map((key): Fraction => [BigInt(sums[key]!), BigInt(rows.length)]);
 			const unconverted = nrr.map((each) => times(each, bobot)).reduce(add, [0n, 1n]);
 			const converted = times(unconverted, [25n, 1n]);

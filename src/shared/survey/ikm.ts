@@ -39,6 +39,7 @@ export interface Ikm {
  * IKM by PermenPANRB 14/2017, annex: NRR = sum / n, weight 1/k, sum of the weighted NRR, × 25. Everything is computed
  * from the pooled sums in whole numbers and rounded once, half-up, at the end; no rounded figure enters another.
  * @param totals sums and n of the pooled responses (`poolTotals`); never a mean of indices
+ * 0,111 is 1/9 rounded: with another number of unsur it would be no weight at all, and the exact one is used.
  * @param unsur keys of the questionnaire's unsur; their number is k
  * @returns `null` when nobody has answered
  */
@@ -50,13 +51,14 @@ export function ikm(
 ): Ikm | null {
 	if (totals.n <= 0 || unsur.length === 0) return null;
 	const n = BigInt(totals.n);
-	const [w, of] = weight === 'tepat' ? [1n, BigInt(unsur.length)] : [111n, 1000n];
+	const used: Weight = unsur.length === 9 ? weight : 'tepat';
+	const [w, of] = used === 'tepat' ? [1n, BigInt(unsur.length)] : [111n, 1000n];
 	const total = unsur.reduce((sum, key) => sum + BigInt(totals.sums[key] ?? 0), 0n);
 	const index = halfUp(total * w * 2500n, n * of);
 	const { letter, label } = classOfIndex(index, ruleset.classes);
 	return {
 		n: totals.n,
-		weight,
+		weight: used,
 		unconverted: halfUp(total * w * 10_000n, n * of),
 		index,
 		letter,

@@ -1,3 +1,4 @@
+import { jakartaDay } from '../kernel/days';
 import type { RecordOf } from '../kernel/envelope';
 import type { SurveyResponse } from './kinds/survey-response';
 
@@ -67,10 +68,4 @@ function bump(counts: Record<string, number>, key: string, by: number): void {
 	const next = (counts[key] ?? 0) + by;
 	if (next === 0) delete counts[key];
 	else counts[key] = next;
-}
-
-const sevenHours = 7 * 60 * 60 * 1000;
-
-function jakartaDay(at: string): string {
-	return new Date(Date.parse(at) + sevenHours).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { jakartaDay } from '#shared/kernel/days';
 import { appraisalEvaluation, type AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import type { AppraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
 import { appraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
@@ -98,11 +99,14 @@ export function evaluationOf({ person, skp, period, at, feedback, ratings }: Giv
 		notes: ratings.results === 'below' ? 'Perlu bimbingan kinerja pada periode berikutnya.' : '',
 		kept: [],
 	};
-	body.kept = evaluationChecks(body)
+	body.kept = evaluationChecks(body, jakartaDay(at.getTime()))
 		.filter(({ severity }) => severity === 'explain')
 		.map(({ code }) => ({
 			code,
-			reason: 'Sebagian target tertunda karena tugas tambahan di luar rencana; sudah dibicarakan dengan pegawai.',
+			reason:
+				code === 'before-its-end'
+					? 'Ditulis sebelum triwulan berakhir karena pejabat penilai akan cuti.'
+					: 'Sebagian target tertunda karena tugas tambahan di luar rencana; sudah dibicarakan dengan pegawai.',
 		}));
 	const act = { about: person, period, by: person.boss!, at };
 	const evaluation = appraisalRecord(appraisalEvaluation, { ...act, id: `appraisal.evaluation:${period}:${person.id}`, body }, random);

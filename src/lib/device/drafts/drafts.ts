@@ -1,3 +1,4 @@
+import { compareMoments } from '#shared/kernel/days';
 import type { DeviceDb, DraftRow } from '../db';
 import { written } from '../storage-failure';
 
@@ -19,7 +20,7 @@ export function openDraft(db: DeviceDb, id: string): Promise<DraftRow | undefine
 
 /** All drafts of one kind, oldest save first. */
 export async function draftsOf(db: DeviceDb, kind: string): Promise<DraftRow[]> {
-	return (await db.drafts.where('kind').equals(kind).toArray()).sort((a, b) => a.savedAt.localeCompare(b.savedAt));
+	return (await db.drafts.where('kind').equals(kind).toArray()).sort((a, b) => compareMoments(a.savedAt, b.savedAt));
 }
 
 /** Keeps a draft that this app cannot read beside the one that takes its place: another version of the form may read it, and a person can. */

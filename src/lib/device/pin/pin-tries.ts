@@ -18,7 +18,12 @@ export function waitAfter(wrong: number): number {
 export async function tryPin(db: DeviceDb, id: string, check: () => Promise<boolean>, now = Date.now()): Promise<PinCheck> {
 	const tried = await db.transaction('rw', db.settings, async () => {
 		const { wrong, notBefore } = row.safeParse((await db.settings.get(id))?.value).data ?? { wrong: 0, notBefore: 0 };
-		if (notBefore > now) return { heard: false, wait: Math.ceil((notBefore - now) / 1000) };
+		// A clock that was set back would else make one wait for a month.
+		const left = Math.min(notBefore - now, waitAfter(wrong) * 1000);
+		if (left > 0) {
+			if (left < notBefore - now) await db.settings.put({ id, value: { wrong, notBefore: now + left } });
+			return { heard: false, wait: Math.ceil(left / 1000) };
+		}
 		const wait = waitAfter(wrong + 1);
 		await db.settings.put({ id, value: { wrong: wrong + 1, notBefore: now + wait * 1000 } });
 		return { heard: true, wait };

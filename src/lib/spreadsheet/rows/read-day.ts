@@ -1,3 +1,4 @@
+import { calendarDay } from '#shared/kernel/days';
 /** A day read from a cell; `time` when the cell gave one. Both as Asia/Jakarta's wall clock. */
 export interface CellDay {
 	day: string;
@@ -55,7 +56,7 @@ function worded(year: string, name: string, day: string): string | null {
 function valid(year: number, month: number, day: number): string | null {
 	const date = new Date(Date.UTC(year, month - 1, day));
 	if (year < 1900 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-	return date.toISOString().slice(0, 10);
+	return calendarDay(date);
 }
 
 function two(n: number): string {

@@ -1,3 +1,4 @@
+import { compareMoments } from '#shared/kernel/days';
 import type { DeviceDb } from '$lib/device/db';
 import { readOne } from '$lib/device/records/read-records';
 import type { Envelope } from '#shared/kernel/envelope';
@@ -14,7 +15,7 @@ async function superiorDoubts(db: DeviceDb, year: string): Promise<SuperiorDoubt
 		({ attention, period }) => attention.includes('superior-doubted') && period.startsWith(year),
 	);
 	const documents = await db.records.bulkGet(marked.map(({ key }) => key));
-	return documents.flatMap((record) => (record ? (doubtOf(record) ?? []) : [])).sort((a, b) => (a.at < b.at ? 1 : -1));
+	return documents.flatMap((record) => (record ? (doubtOf(record) ?? []) : [])).sort((a, b) => compareMoments(b.at, a.at));
 }
 
 /**

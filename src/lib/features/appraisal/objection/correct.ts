@@ -1,3 +1,4 @@
+import { officeToday } from '$lib/device/office-today';
 import { ulid } from 'ulid';
 import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
@@ -14,7 +15,6 @@ import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-
 import { z } from '#shared/kernel/zod';
 import { inActOrder } from '#shared/kernel/in-act-order';
 import { documentId } from '#shared/document-id';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
 import { mayWriteAbout } from '#shared/may-write-about';
 import { predicateOf } from '#shared/appraisal/predicate-of';
 import type { Session } from '#shared/kernel/session';
@@ -57,7 +57,7 @@ export interface Correctable {
 }
 
 /** The outcomes of others this person may correct today, newest period first. For `live(() => …)`. */
-export async function listCorrectable(db: DeviceDb, who: Session, today = jakartaDay(Date.now())): Promise<Correctable[]> {
+export async function listCorrectable(db: DeviceDb, who: Session, today = officeToday()): Promise<Correctable[]> {
 	const { rows } = await readRecords(db, appraisalSummary);
 	const mine = rows.filter(
 		({ record: { subject, period } }) =>

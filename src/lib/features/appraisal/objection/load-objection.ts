@@ -1,3 +1,4 @@
+import { officeToday } from '$lib/device/office-today';
 import type { DeviceDb } from '$lib/device/db';
 import { ofKind } from '$lib/device/records/of-kind';
 import { namedFeedback } from '$lib/features/appraisal/data/named-feedback';
@@ -12,7 +13,6 @@ import { appraisalObjection, type AppraisalObjection } from '#shared/appraisal/k
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import { foldCase, type CaseState } from '#shared/appraisal/appraisal-case';
 import { objectionDeadline } from '#shared/appraisal/objection-deadline';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
 import { usualObjection } from '#shared/appraisal/usual-objection';
 
 /** An objection with everything it stands on, as far as this device has it. */
@@ -38,7 +38,7 @@ export interface ObjectionCase {
 }
 
 /** Folds one case. For `live(() => …)`. */
-export async function loadObjection(db: DeviceDb, period: string, person: string, today = jakartaDay(Date.now())): Promise<ObjectionCase> {
+export async function loadObjection(db: DeviceDb, period: string, person: string, today = officeToday()): Promise<ObjectionCase> {
 	const views = await readAbout(db, person, period);
 	const current = (await appraisalRules(db, { day: today }))?.body ?? null;
 	const records = views.map(({ record }) => record);

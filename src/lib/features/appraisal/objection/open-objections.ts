@@ -1,8 +1,9 @@
+import { actTime } from '#shared/kernel/act-time';
+import { officeToday } from '$lib/device/office-today';
 import type { DeviceDb } from '$lib/device/db';
 import { readRecords } from '$lib/device/records/read-records';
 import { appraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
 import { mayWriteAbout } from '#shared/may-write-about';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
 import type { Session } from '#shared/kernel/session';
 import { loadObjection, type ObjectionCase } from './load-objection';
 
@@ -17,7 +18,7 @@ export interface ListedObjection extends ObjectionCase {
 }
 
 /** The objections this person has to do with, their own excepted: open ones first, oldest filing first. For `live(() => …)`. */
-export async function listObjections(db: DeviceDb, who: Session, today = jakartaDay(Date.now())): Promise<ListedObjection[]> {
+export async function listObjections(db: DeviceDb, who: Session, today = officeToday()): Promise<ListedObjection[]> {
 	const { rows } = await readRecords(db, appraisalObjection);
 	const others = rows.filter(({ record }) => record.subject !== undefined && record.subject !== who.person);
 	const cases = await Promise.all(
@@ -27,8 +28,8 @@ export async function listObjections(db: DeviceDb, who: Session, today = jakarta
 			return { ...found, share: shareIn(who, found, today), open: stage !== 'upheld' && stage !== 'changed' };
 		}),
 	);
-	const filed = ({ objection }: ObjectionCase) => objection?.record.at ?? '';
-	return cases.sort((a, b) => Number(b.open) - Number(a.open) || filed(a).localeCompare(filed(b)));
+	const filed = ({ objection }: ObjectionCase) => (objection ? actTime(objection.record) : 0);
+	return cases.sort((a, b) => Number(b.open) - Number(a.open) || filed(a) - filed(b));
 }
 
 /** What `who` is to this case today, by the access rules. */

@@ -1,3 +1,4 @@
+import { officeToday } from '$lib/device/office-today';
 import type { DeviceDb } from '$lib/device/db';
 import { holdsSigningPin } from '$lib/features/appraisal/data/signing-pin';
 import { ofKind } from '$lib/device/records/of-kind';
@@ -12,7 +13,6 @@ import { appraisalFollowUp, type AppraisalFollowUp } from '#shared/appraisal/kin
 import { appraisalSkp, type AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import { foldCase, type CaseState } from '#shared/appraisal/appraisal-case';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
 import { comparePeriods } from '#shared/kernel/period';
 import { usualObjection } from '#shared/appraisal/usual-objection';
 import { skpAnswer, type SkpAnswer } from './skp-answer';
@@ -37,7 +37,7 @@ export interface OwnAppraisal {
 }
 
 /** Everything the signed-in employee is to see, folded. For `live(() => …)`. */
-export async function loadOwn(db: DeviceDb, person: string, today = jakartaDay(Date.now())): Promise<OwnAppraisal> {
+export async function loadOwn(db: DeviceDb, person: string, today = officeToday()): Promise<OwnAppraisal> {
 	const all = await readAbout(db, person);
 	const rules = await appraisalRules(db, { day: today });
 	const objection = rules?.body.objection ?? usualObjection;

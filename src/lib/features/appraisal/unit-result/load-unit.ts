@@ -1,3 +1,4 @@
+import { officeToday } from '$lib/device/office-today';
 import type { DeviceDb } from '$lib/device/db';
 import { readOne, readRecords, type RecordView } from '$lib/device/records/read-records';
 import { appraisalRules, units as allUnits } from '$lib/device/records/reference';
@@ -5,7 +6,6 @@ import { appraisalUnitResult, type AppraisalUnitResult } from '#shared/appraisal
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import { referencePerson } from '#shared/personnel/kinds/reference-person';
 import type { RecordOf } from '#shared/kernel/envelope';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
 import { parsePeriod, periodSpan } from '#shared/kernel/period';
 import type { Session } from '#shared/kernel/session';
 import { loadOutcomes, type Outcome } from './load-outcomes';
@@ -38,7 +38,7 @@ export async function loadUnit(db: DeviceDb, who: Session, period: string, unit:
 		result,
 		outcomes: await loadOutcomes(db, who, period, codes),
 		people: who.roles.includes('hr') ? await peopleOf(db, period, codes) : null,
-		rules: named ?? (await appraisalRules(db, { day: jakartaDay(Date.now()) })),
+		rules: named ?? (await appraisalRules(db, { day: officeToday() })),
 	};
 }
 

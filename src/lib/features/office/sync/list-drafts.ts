@@ -1,3 +1,4 @@
+import { compareMoments } from '#shared/kernel/days';
 import type { DeviceDb, DraftRow } from '$lib/device/db';
 import { draftOf } from '$lib/device/drafts/drafts';
 import type { WordsOfKind } from '$lib/features/manifest';
@@ -20,7 +21,7 @@ export interface ListedDraft extends Pick<DraftRow, 'savedAt'> {
 
 /** Everything begun on this device and not submitted, the newest first. For `live(() => …)`. */
 export async function listDrafts(db: DeviceDb, wordsOf: WordsOfKind): Promise<ListedDraft[]> {
-	const rows = (await db.drafts.toArray()).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+	const rows = (await db.drafts.toArray()).sort((a, b) => compareMoments(b.savedAt, a.savedAt));
 	return Promise.all(
 		rows.map(async (row): Promise<ListedDraft> => {
 			const { id, kind, aside } = draftOf(row);

@@ -9,6 +9,8 @@ const words: Record<EvaluationCheck['code'], () => string> = {
 	'most-below-not-below': m.appraisal_check_most_below_not_below,
 	'most-main-below-but-met': m.appraisal_check_most_main_below_but_met,
 	'few-above-but-above': m.appraisal_check_few_above_but_above,
+	'many-below-but-met': m.appraisal_check_many_below_but_met,
+	'before-its-end': m.appraisal_check_before_its_end,
 	'most-above-but-below': m.appraisal_check_most_above_but_below,
 	'few-below-but-below': m.appraisal_check_few_below_but_below,
 	'most-above-but-met': m.appraisal_check_most_above_but_met,

@@ -14,7 +14,7 @@ import { parsePeriod, periodSpan } from '#shared/kernel/period';
 import { usualObjection } from '#shared/appraisal/usual-objection';
 import type { AppraisalPeriod } from '../people/appraisal-calendar';
 import type { GivenFeedback } from '../feedback/given-feedback';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
+import { jakartaDay } from '#shared/kernel/days';
 import { partiesNow, type Appraiser } from '../people/parties-now';
 import type { SkpNow } from '../people/skp-now';
 import { loadPerson, type PersonRoom } from '../person/load-person';

@@ -1,3 +1,4 @@
+import { compareMoments } from '#shared/kernel/days';
 import type { DeviceDb } from '$lib/device/db';
 import { ownParty, partyOf } from '$lib/features/appraisal/data/parties';
 import { readRecords } from '$lib/device/records/read-records';
@@ -24,7 +25,7 @@ export async function partiesNow(db: DeviceDb, who: Appraiser, employee: string,
 
 async function lastNamed(db: DeviceDb, person: string): Promise<Party | null> {
 	const { rows } = await readRecords(db, appraisalSkp);
-	const newest = rows.map(({ record }) => record).sort((a, b) => b.at.localeCompare(a.at));
+	const newest = rows.map(({ record }) => record).sort((a, b) => compareMoments(b.at, a.at));
 	for (const { body } of newest)
 		for (const party of [body.parties.superior, body.parties.appraiser]) if (party?.person === person) return party;
 	return null;

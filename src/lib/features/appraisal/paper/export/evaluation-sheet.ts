@@ -2,7 +2,7 @@ import { m } from '$lib/paraglide/messages';
 import type { Sheet } from '$lib/spreadsheet/write/sheet';
 import { actTime } from '#shared/kernel/act-time';
 import { appraisalLabels } from '#shared/appraisal/appraisal-labels';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
+import { jakartaDay } from '#shared/kernel/days';
 import type { Choice, ChoicePerson } from '../choose/load-choice';
 
 const { form, rating, predicate, unitPredicate, stage, postKind, postLevel } = appraisalLabels;

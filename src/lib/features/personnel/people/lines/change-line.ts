@@ -1,3 +1,4 @@
+import { addDays } from '#shared/kernel/days';
 import type { AppraisalLine } from '#shared/personnel/kinds/reference-person';
 
 /** Who appraises from a day on. */
@@ -5,7 +6,7 @@ export type Appraising = Pick<AppraisalLine, 'appraiser' | 'superior' | 'acting'
 
 /** The day before. */
 function dayBefore(day: string): string {
-	return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+	return addDays(day, -1);
 }
 
 /**

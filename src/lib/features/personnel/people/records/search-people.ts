@@ -1,12 +1,12 @@
 import { resolve } from '$app/paths';
 import type { DeviceDb } from '$lib/device/db';
 import type { SearchHit } from '$lib/features/manifest';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
+import { officeToday } from '$lib/device/office-today';
 import { loadPeople, rememberedPeople } from './load-people';
 
 /** Everybody of the personnel list and every unit, with the pages HR opens for them. */
 export async function searchPeople(db: DeviceDb): Promise<SearchHit[]> {
-	const { entries, units, unitNames } = rememberedPeople(db) ?? (await loadPeople(db, jakartaDay(Date.now())));
+	const { entries, units, unitNames } = rememberedPeople(db) ?? (await loadPeople(db, officeToday()));
 	return [
 		...entries.map(({ id, name, post, unit, search }) => ({
 			key: `person ${id}`,

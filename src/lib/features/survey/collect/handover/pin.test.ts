@@ -40,6 +40,16 @@ describe('the PIN', () => {
 		expect(await checkPin(db, '0004', start + 15_000)).toEqual({ right: false, wait: 0 });
 	});
 
+	it('waits no longer than the tries deserve when the clock is set back by a month', async () => {
+		const db = await openWorld();
+		await setPin(db, '4711');
+		const start = Date.parse('2026-11-26T08:00:00+07:00');
+		for (const pin of ['0000', '0001', '0002']) await checkPin(db, pin, start);
+		const monthAgo = start - 30 * 86_400_000;
+		expect(await checkPin(db, '4711', monthAgo)).toEqual({ right: false, wait: 5 });
+		expect(await checkPin(db, '4711', monthAgo + 5000)).toEqual({ right: true });
+	});
+
 	it('counts tries made at the same moment', async () => {
 		const db = await openWorld();
 		await setPin(db, '4711');

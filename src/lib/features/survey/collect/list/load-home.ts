@@ -1,3 +1,4 @@
+import { jakartaDay } from '#shared/kernel/days';
 import type { DeviceDb } from '$lib/device/db';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
@@ -62,7 +63,7 @@ export async function loadHome(db: DeviceDb, who: { account: string; units: read
 		if (line === chosen) done = own.length;
 		const correctable = line.phase === 'open';
 		for (const response of own)
-			if (jakartaDay(actOf(response)) === jakartaDay(now))
+			if (jakartaDay(actOf(response).getTime()) === jakartaDay(now.getTime()))
 				today.push({ ...response, correctable: correctable && response.waiting?.state !== 'conflict' });
 	}
 	const ruleset = chosen && reference.rulesets.get(chosen.campaign.body.ruleset);
@@ -94,10 +95,4 @@ function draftLine(row: { id: string; savedAt: string; draft?: ResponseDraft }, 
 /** When the response was taken, by the office's clock. */
 function actOf({ record }: OwnResponse): Date {
 	return new Date(Date.parse(record.at) + (record.skew ?? 0) * 1000);
-}
-
-const sevenHours = 7 * 60 * 60 * 1000;
-
-function jakartaDay(moment: Date): string {
-	return new Date(moment.getTime() + sevenHours).toISOString().slice(0, 10);
 }

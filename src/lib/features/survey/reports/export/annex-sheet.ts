@@ -1,3 +1,4 @@
+import { jakartaDay } from '#shared/kernel/days';
 import { m } from '$lib/paraglide/messages';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
@@ -58,12 +59,6 @@ export function annexSheet(
 			[weightWords(rule.weight, keys.length)],
 		],
 	};
-}
-
-const sevenHours = 7 * 60 * 60 * 1000;
-
-function jakartaDay(at: string): string {
-	return new Date(Date.parse(at) + sevenHours).toISOString().slice(0, 10);
 }
 
 function compare(a: string, b: string): number {

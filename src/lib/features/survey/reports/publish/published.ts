@@ -1,3 +1,4 @@
+import { compareMoments } from '#shared/kernel/days';
 import type { RecordView } from '$lib/device/records/read-records';
 import type { SurveyReport } from '#shared/survey/kinds/survey-report';
 
@@ -18,6 +19,7 @@ export function newestVersions(published: readonly Published[]): Published[] {
 }
 
 function newestFirst(a: Published, b: Published): number {
-	const [atA, atB] = [a, b].map(({ record }) => record.received?.at ?? '9999') as [string, string];
-	return atA === atB ? b.record.at.localeCompare(a.record.at) : atB < atA ? -1 : 1;
+	const arrived = ({ record }: Published) => (record.received ? Date.parse(record.received.at) : Infinity);
+	const [first, second] = [arrived(a), arrived(b)];
+	return first === second ? compareMoments(b.record.at, a.record.at) : second - first;
 }

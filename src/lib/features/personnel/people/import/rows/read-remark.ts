@@ -1,3 +1,4 @@
+import { addDays } from '#shared/kernel/days';
 import { readDay } from '$lib/spreadsheet/rows/read-day';
 
 /** What a remark (KET) says of somebody's service. */
@@ -28,5 +29,5 @@ export function readRemark(cell: string): ServiceRemark | null {
 }
 
 function dayBefore(day: string): string {
-	return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+	return addDays(day, -1);
 }
