@@ -61,11 +61,12 @@ export function isBegun({ plan, intervened, assignedBy, indicators }: ResultDraf
 	);
 }
 
-/** What still keeps a draft from being an SKP: the field to go to, `results.<key>.plan` or `results`. Targets may stay open. */
+/** What still keeps a draft from being an SKP, in the form's order: the field to go to, `results.<key>.plan` or `results`. Targets may stay open. */
 export function missingInSkp(draft: SkpDraft): string[] {
 	const begun = draft.results.filter(isBegun);
 	if (!begun.some(({ section }) => section === 'main')) return ['results'];
-	return begun.filter(({ plan }) => plan.trim() === '').map(({ key }) => `results.${key}.plan`);
+	const inPageOrder = [...begun].sort((a, b) => Number(a.section === 'additional') - Number(b.section === 'additional'));
+	return inPageOrder.filter(({ plan }) => plan.trim() === '').map(({ key }) => `results.${key}.plan`);
 }
 
 /** The draft hung on the leader's SKP when one of its results intervenes a plan of it; else as it was. */
