@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { AppraisalReview } from '#shared/appraisal/kinds/appraisal-review';
 import { startTablet } from '../../world/browser.ts';
@@ -79,10 +79,30 @@ test('HR reviews at the desk: by keyboard, all at once with exceptions, back to 
 			expect(await fresh()).toHaveLength(1);
 		});
 
-		await test.step('all at once; what needs attention is left out', async () => {
+		await test.step('the panes fill the window, the page does not scroll', async () => {
+			await page.setViewportSize({ width: 1280, height: 800 });
+			await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+			const bottoms = await page
+				.locator('.queue, .document')
+				.evaluateAll((panes) => panes.map((pane) => pane.getBoundingClientRect().bottom));
+			for (const bottom of bottoms) expect(bottom).toBeGreaterThan(770);
+			const tops = await page
+				.locator('.filters > *')
+				.evaluateAll((fields) => fields.map((field) => Math.round(field.getBoundingClientRect().bottom)));
+			expect(new Set(tops).size, 'the filters stand in one line').toBe(1);
+		});
+
+		await test.step('all at once: nothing that was not on the screen, and what needs attention is left out', async () => {
 			const waiting = await shown();
-			await page.getByRole('button', { name: 'Setujui semua' }).click();
 			const dialog = page.getByRole('dialog', { name: /^Setujui \d+ dokumen/ });
+			await page.getByRole('button', { name: 'Setujui semua' }).click();
+			const unseen = Number(/(\d+) yang belum tampil di layar/.exec(await dialog.innerText())![1]);
+			expect(unseen).toBeGreaterThan(0);
+			expect(unseen).toBeLessThan(waiting);
+			await dialog.getByRole('button', { name: 'Batal' }).click();
+			await seeAll(page);
+			await page.getByRole('button', { name: 'Setujui semua' }).click();
+			await expect(dialog.getByText(/belum tampil di layar/)).toHaveCount(0);
 			await expect(dialog.getByText(/Tidak ikut: \d+ yang butuh perhatian/)).toBeVisible();
 			await photograph(page, 'tinjau-semua');
 			// The return taken back stands as a draft again: nobody approves what they are about to return.
@@ -111,3 +131,13 @@ test('HR reviews at the desk: by keyboard, all at once with exceptions, back to 
 		await gateway.end();
 	}
 });
+
+/** Scrolls the queue from its beginning to its end, as a person does who reads it. */
+async function seeAll(page: Page): Promise<void> {
+	await page.locator('.queue .frame').evaluate(async (frame) => {
+		for (let top = 0; top < frame.scrollHeight; top += frame.clientHeight / 2) {
+			frame.scrollTop = top;
+			await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+		}
+	});
+}

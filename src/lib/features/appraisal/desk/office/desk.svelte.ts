@@ -40,7 +40,9 @@ export class Desk {
 	units = $state.raw<readonly ReferenceUnit[]>([]);
 	periods = $state.raw<readonly string[]>([]);
 	filter = $state<ReviewFilter>(blankFilter());
-	/** Documents (`<key> <edit>`) opened since the page was loaded. */
+	/** Rows (`<key> <edit>`) that were in sight in the list since the page was loaded. */
+	readonly seen = new SvelteSet<string>();
+	/** Documents (`<key> <edit>`) whose summary was on the screen since the page was loaded. */
 	readonly looked = new SvelteSet<string>();
 
 	/** Ids of the drafts in which something is written about a document. */
