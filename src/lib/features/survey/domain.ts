@@ -9,6 +9,9 @@ import { homePart, type DomainManifest } from '../manifest';
 import { hasRole, mayRead, mayWrite } from '../may';
 
 const asks = (session: Session) => mayWrite(session, 'survey.response', { collection: 'asked' });
+/** The report as HR works on it, where it is also published. */
+const working = ({ period, unit }: { period: string; unit: string }) =>
+	`${resolve('/laporan')}?${new URLSearchParams({ periode: period, unit }).toString()}`;
 const report = ({ period, unit }: { period: string; unit: string }) => resolve('/laporan/[period]/[unit]', { period, unit });
 
 /** Citizens' answers: collecting, importing, reporting, and what a survey is made of. */
@@ -47,7 +50,7 @@ export const survey: DomainManifest = {
 		homePart(
 			(session) => hasRole(session, 'hr'),
 			() => import('./home/CampaignsWork.svelte'),
-			({ db }) => ({ db, reportHref: report }),
+			({ db }) => ({ db, reportHref: working }),
 		),
 		homePart(
 			(session) => hasRole(session, 'evaluator') && !hasRole(session, 'hr'),
