@@ -42,6 +42,10 @@ if (only === 'access') {
 }
 
 if (only === 'hostile') process.exit((await (await import('./hostile/run-hostile.ts')).benchHostile({ quick })) ? 0 : 1);
+if (only === 'forms') {
+	await (await import('./forms/run-forms.ts')).benchForms({ quick });
+	process.exit(0);
+}
 
 const root = resolve(import.meta.dirname, '../..');
 const dataDir = await mkdtemp(join(tmpdir(), 'hitei-bench-'));
