@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import { appraisalDecision, type AppraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
 import { appraisalEvaluation, type AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
@@ -20,9 +21,14 @@ export async function keepSummaries(db: PouchDB.Database, accepted: readonly Env
 	const about = await aboutDecisions(db, accepted);
 	const outcomes = new Map(accepted.flatMap((record) => outcomeOf(record, about) ?? []).map((outcome) => [outcome._id, outcome]));
 	if (outcomes.size === 0) return;
-	for (let attempt = 0; attempt < 5; attempt++) {
+	for (let attempt = 0; attempt < 10; attempt++) {
 		const standing = parsedRecords(await storedRecords(db, [...outcomes.keys()]), appraisalSummary);
 		const current = await ofStandingEvaluations(db, [...outcomes.values()]);
+		// On a cluster another gateway's edit can stand until it has yielded to ours: who looks only then would keep no outcome at all.
+		if (current.length < outcomes.size && attempt < 5) {
+			await setTimeout(20 * 2 ** attempt);
+			continue;
+		}
 		const due = current.flatMap((outcome) => next(outcome, standing.get(outcome._id), now) ?? []);
 		if (due.length === 0) return;
 		const written = await writeRecords(db, due);
