@@ -1,18 +1,13 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { chunks, pagesInChunks } from './chunks.config.ts';
 import { writeInlangSettings } from './project.inlang/write-settings.mjs';
 
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080';
 const proxied = ['/db', '/session', '/setup', '/accounts', '/health', '/schema'];
 
 writeInlangSettings();
-
-/** One chunk of words per room: without it the words of all rooms would be fetched before the first screen. */
-function wordsOfRoom(id: string): string {
-	const [room = 'ui'] = /[a-z]+(?=_)/.exec(id.split(/[\\/]/).at(-1)!) ?? [];
-	return `words-${room === 'app' ? 'ui' : room}`;
-}
 
 export default defineConfig({
 	plugins: [
@@ -22,18 +17,14 @@ export default defineConfig({
 			strategy: ['localStorage', 'preferredLanguage', 'baseLocale'],
 		}),
 		sveltekit(),
+		pagesInChunks(),
 	],
 	server: { host: '127.0.0.1', proxy: Object.fromEntries(proxied.map((path) => [path, gateway])) },
 	worker: { format: 'es' },
 	build: {
 		rolldownOptions: {
 			output: {
-				codeSplitting: {
-					groups: [
-						{ test: /paraglide[\\/](runtime|registry)/, name: 'language', priority: 2 },
-						{ test: /paraglide[\\/]messages[\\/](?!_index)/, name: wordsOfRoom, debugName: 'words', priority: 1 },
-					],
-				},
+				codeSplitting: { groups: chunks },
 			},
 		},
 	},

@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 import { build, files, prerendered, version } from '$service-worker';
-import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { fillCache } from './fill-cache';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -10,26 +11,48 @@ const gateway = /^\/(db|session|setup|accounts|health|schema)(\/|$)/;
 
 const shell = '/200.html';
 
+/** Asked for by the system when the app is put on the home screen, and never by the app. */
+const systemIcon = /\.png$/;
+
+/**
+ * While the server is being updated it may hand out the shell of another build than this worker's: page and chunks would
+ * not fit. Such an install fails and is tried again later.
+ */
+async function belongsToThisBuild(url: string, response: Response): Promise<boolean> {
+	if (response.status !== 200) return false;
+	if (url !== shell) return true;
+	const used = (await response.clone().text()).match(/\/_app\/immutable\/[\w./-]+\.(?:js|css)/g) ?? [];
+	return used.length > 0 && used.every((file) => build.includes(file));
+}
+
 // Under `vite dev` there is no shell and nothing is hashed.
 if (!import.meta.env.DEV) {
-	addPlugins([
-		{
-			// While the server is being updated it may hand out the shell of another build than this worker's: page and chunks
-			// would not fit. Such an install fails and is tried again later.
-			cacheWillUpdate: async ({ request, response }) => {
-				if (response.status !== 200) return null;
-				if (new URL(request.url).pathname !== shell) return response;
-				const used = (await response.clone().text()).match(/\/_app\/immutable\/[\w./-]+\.(?:js|css)/g) ?? [];
-				return used.length > 0 && used.every((file) => build.includes(file)) ? response : null;
-			},
-		},
-	]);
-	precacheAndRoute([
+	const entries = [
 		...build.map((url) => ({ url, revision: null })), // hashed names
-		...[...files, ...prerendered, shell].map((url) => ({ url, revision: version })),
-	]);
+		...[...files.filter((url) => !systemIcon.test(url)), ...prerendered, shell].map((url) => ({ url, revision: version })),
+	];
+	const precache = new PrecacheController();
+	precache.addToCacheList(entries);
+
+	// Not Workbox's own install, which fetches one file after the other: a round trip each.
+	const fill = () =>
+		fillCache({
+			name: precache.strategy.cacheName,
+			wanted: entries.map(({ url, revision }) => ({ url, key: precache.getCacheKeyForURL(url)!, fresh: revision !== null })),
+			fits: belongsToThisBuild,
+		});
+
+	self.addEventListener('install', (event) => event.waitUntil(fill()));
+	self.addEventListener('activate', (event) => void precache.activate(event));
 	cleanupOutdatedCaches();
-	registerRoute(new NavigationRoute(createHandlerBoundToURL(shell), { denylist: [gateway] }));
+
+	// The browser, or a person who clears "cached files", may take the cache away and leave this worker: what is missing is
+	// fetched again at the next page that is opened with a signal. If the server has another build by then, that is due.
+	self.addEventListener('fetch', (event) => {
+		if (event.request.mode === 'navigate') event.waitUntil(fill().catch(() => self.registration.update().catch(() => undefined)));
+	});
+	registerRoute(new PrecacheRoute(precache));
+	registerRoute(new NavigationRoute(precache.createHandlerBoundToURL(shell), { denylist: [gateway] }));
 }
 
 // Only on the person's tap: the page asks when no form is open.

@@ -19,6 +19,7 @@ import { passwordOf, type Account } from '../world/people.ts';
 import { random } from '../world/random.ts';
 import { startSlowLink } from '../world/slow-link.ts';
 import type { Measured, Task } from './page/contender.ts';
+import { readyOfflineTimes } from './ready-offline.ts';
 import { shellBytes } from './shell-bytes.ts';
 import { median, quantile, ratio } from './statistics.ts';
 import { writeReport, type Line, type Results } from './write-report.ts';
@@ -65,11 +66,13 @@ try {
 		if (only && !where.startsWith(only)) continue;
 		lines.push(...(await pulls(where, url, turns)), ...(await pushes(where, url, turns, campaign)));
 	}
+	const built = existsSync(join(root, 'dist/server/main.js'));
 	const results: Results = {
 		size,
 		lines,
 		submit: await submitTimes(campaign),
-		shell: existsSync(join(root, 'dist/server/main.js')) ? await shellBytes() : null,
+		shell: built ? await shellBytes() : null,
+		readyOffline: built ? median(await readyOfflineTimes(size.slowRounds)) : null,
 		machine: await machine(),
 	};
 	const report = writeReport(results);

@@ -5,6 +5,8 @@ import { startGateway } from '../world/gateway.ts';
 export interface ShellBytes {
 	/** Bytes of the bodies as they travelled (brotli), up to the first screen. */
 	total: number;
+	/** Requests up to the first screen, its font included. */
+	requests: number;
 	files: { path: string; bytes: number }[];
 }
 
@@ -13,7 +15,8 @@ export async function shellBytes(): Promise<ShellBytes> {
 	const gateway = await startGateway();
 	const browser = await playwright.launch(chromium);
 	try {
-		const page = await browser.newPage({ baseURL: gateway.url });
+		// Without the service worker, which begins to fetch the rest as soon as the first screen stands.
+		const page = await browser.newPage({ baseURL: gateway.url, serviceWorkers: 'block' });
 		const session = await page.context().newCDPSession(page);
 		await session.send('Network.enable');
 		const files = new Map<string, { path: string; head: number; bytes: number }>();
@@ -27,8 +30,9 @@ export async function shellBytes(): Promise<ShellBytes> {
 		await page.goto('/');
 		await page.getByRole('heading', { level: 1 }).first().waitFor();
 		await page.evaluate(() => document.fonts.ready.then(() => undefined)); // its font belongs to it, whenever it comes
+		const requests = files.size;
 		const fetched = [...files.values()].filter(({ bytes }) => bytes > 0).map(({ path, bytes }) => ({ path, bytes }));
-		return { total: fetched.reduce((sum, { bytes }) => sum + bytes, 0), files: fetched.sort((a, b) => b.bytes - a.bytes) };
+		return { requests, total: fetched.reduce((sum, { bytes }) => sum + bytes, 0), files: fetched.sort((a, b) => b.bytes - a.bytes) };
 	} finally {
 		await browser.close();
 		await gateway.end();

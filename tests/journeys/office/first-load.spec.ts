@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { shellBytes } from '../../bench/shell-bytes.ts';
+import { startTablet } from '../../world/browser.ts';
+import { startGateway } from '../../world/gateway.ts';
+import { signInByForm } from '../../world/people.ts';
+import { readyOffline } from '../../world/ready-offline.ts';
+
+const cached = () =>
+	caches.keys().then(async (names) => (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat().length);
+
+test('the first screen takes at most 90 kB and 15 requests, the whole app at most 45 files', async () => {
+	const { total, requests, files } = await shellBytes();
+	console.log(`    first screen: ${total} bytes (brotli), ${requests} requests`);
+	expect(total, JSON.stringify(files)).toBeLessThanOrEqual(90_000);
+	expect(requests, JSON.stringify(files)).toBeLessThanOrEqual(15);
+
+	const gateway = await startGateway();
+	const tablet = await startTablet(gateway.url);
+	try {
+		await tablet.page.goto('/masuk');
+		await readyOffline(tablet.page);
+		const count = await tablet.page.evaluate(cached);
+		console.log(`    precached: ${count} files`);
+		expect(count).toBeGreaterThan(10);
+		expect(count).toBeLessThanOrEqual(45);
+	} finally {
+		await tablet.end();
+		await gateway.end();
+	}
+});
+
+test('an app whose files the browser has cleared away is whole again after the next visit, and opens without a signal', async () => {
+	const gateway = await startGateway();
+	const tablet = await startTablet(gateway.url);
+	try {
+		const { page } = tablet;
+		await signInByForm(page, 'petugas');
+		await readyOffline(page);
+		const whole = await page.evaluate(cached);
+		await page.evaluate(async () => void (await Promise.all((await caches.keys()).map((name) => caches.delete(name)))));
+		expect(await page.evaluate(cached)).toBe(0);
+
+		await page.goto('/survei');
+		await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+		await expect.poll(() => page.evaluate(cached)).toBe(whole);
+
+		await gateway.kill();
+		await tablet.close();
+		const again = await tablet.reopen();
+		await again.goto('/survei');
+		await expect(again.getByRole('heading', { level: 1 }).first()).toBeVisible();
+	} finally {
+		await tablet.end();
+		await gateway.end();
+	}
+});
