@@ -20,7 +20,8 @@ export default defineConfig({
 		pagesInChunks(),
 	],
 	server: { host: '127.0.0.1', proxy: Object.fromEntries(proxied.map((path) => [path, gateway])) },
-	worker: { format: 'es' },
+	// In one file each: SvelteKit's list of the build, from which the service worker fetches, does not know a worker's chunks.
+	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	build: {
 		rolldownOptions: {
 			output: {
