@@ -67,20 +67,29 @@ function chunkOfDomain(id: string): string {
 /** Pages on the way to the first screen, by the path of their file: the start page knows whether somebody is signed in. */
 const firstPages = /src[\\/]routes[\\/](\+|masuk[\\/]\+page)/;
 
+const isPage = (id: string) => /src[\\/]routes[\\/].*\.(svelte|ts)|generated[\\/]client[\w-]*[\\/]nodes[\\/]/.test(id);
+const isOfDomain = (id: string) => /src[\\/](shared|lib[\\/]features)[\\/][\w-]+[\\/]/.test(id);
+
+/** Chunk of a page or of a module of a domain: one group for both, because each group of its own makes a file of its own. */
+const chunkOf = (id: string) => (isPage(id) ? chunkOfPage(id) : chunkOfDomain(id));
+
+/** Domains that the others build on, which are given their modules first. */
+const under = ['office', 'personnel'];
+
 /**
  * Few chunks: the app is fetched whole at the first visit, and on a link of the field a request costs as much as 50 kB.
- * From above: what stands on the first screen, what every page uses, what puts the domains together, each domain.
+ * From above: what stands on the first screen, what signs in, what every page uses, what puts the domains together, each domain.
  */
 export const chunks = [
 	{ name: 'language', test: /paraglide[\\/](runtime|registry)/, priority: 90 },
 	{ name: chunkOfWord, test: /paraglide[\\/]messages[\\/](?!_index)/, priority: 80 },
-	{ name: 'first', test: firstPages, priority: 70 },
+	{ name: 'first', test: (id: string) => firstPages.test(id) || (isPage(id) && chunkOfPage(id) === 'first'), priority: 70 },
+	{ name: 'sign-in', test: /features[\\/]office[\\/]session[\\/](sign-in|setup)\.ts/, priority: 65 },
 	{ name: 'ui', test: /src[\\/]lib[\\/]ui[\\/]|@lucide[\\/]svelte/, priority: 60 },
 	{ name: 'device', test: /src[\\/](shared[\\/]kernel|lib[\\/](device|start))/, priority: 50 },
 	{ name: 'frame', test: /features[\\/]([\w-]+[\\/]domain|[\w-]+)\.ts|SignedInFrame/, priority: 47 },
-	{ name: chunkOfDomain, test: /src[\\/](shared|lib[\\/]features)[\\/](office|personnel)[\\/]/, priority: 45 },
-	{ name: chunkOfDomain, test: /src[\\/](shared|lib[\\/]features)[\\/][\w-]+[\\/]/, priority: 40 },
-	{ name: chunkOfPage, test: /src[\\/]routes[\\/].*\.(svelte|ts)|generated[\\/]client[\w-]*[\\/]nodes[\\/]/, priority: 30 },
+	{ name: chunkOf, test: (id: string) => (isPage(id) || isOfDomain(id)) && under.includes(chunkOf(id)), priority: 45 },
+	{ name: chunkOf, test: (id: string) => isPage(id) || isOfDomain(id), priority: 40 },
 	{ name: 'rest', test: /src[\\/](?!lib[\\/]spreadsheet)/, priority: 20 },
 ];
 

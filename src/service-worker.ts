@@ -11,8 +11,8 @@ const gateway = /^\/(db|session|setup|accounts|health|schema)(\/|$)/;
 
 const shell = '/200.html';
 
-/** Asked for by the system when the app is put on the home screen, and never by the app. */
-const systemIcon = /\.png$/;
+/** Asked for by the browser, when it puts the app on the home screen, and never by the app. */
+const forHomeScreen = /\.(png|webmanifest)$/;
 
 /**
  * While the server is being updated it may hand out the shell of another build than this worker's: page and chunks would
@@ -29,7 +29,7 @@ async function belongsToThisBuild(url: string, response: Response): Promise<bool
 if (!import.meta.env.DEV) {
 	const entries = [
 		...build.map((url) => ({ url, revision: null })), // hashed names
-		...[...files.filter((url) => !systemIcon.test(url)), ...prerendered, shell].map((url) => ({ url, revision: version })),
+		...[...files.filter((url) => !forHomeScreen.test(url)), ...prerendered, shell].map((url) => ({ url, revision: version })),
 	];
 	const precache = new PrecacheController();
 	precache.addToCacheList(entries);

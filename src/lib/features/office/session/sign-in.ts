@@ -1,4 +1,3 @@
-import { DeviceDb } from '$lib/device/db';
 import { deviceId, rememberSignedIn, type SignedIn } from '$lib/device/identity';
 import { askOffice, type Answer } from './ask-office';
 import { sessionAnswer } from '$lib/device/session-answer';
@@ -13,9 +12,12 @@ export function endLeftoverSession(): void {
 	ending = askOffice('DELETE', '/session', null, { patience: 5_000 });
 }
 
-/** Signs in at the office and remembers the person on this device. Load the page anew afterwards. */
+/**
+ * Signs in at the office and remembers the person on this device. Load the page anew afterwards. The database, which is
+ * large, is fetched only now, and before the office is asked: a sign-in it has granted is never left half done.
+ */
 export async function signIn(account: string, password: string): Promise<Answer<SignedIn>> {
-	await ending;
+	const [{ DeviceDb }] = await Promise.all([import('$lib/device/db'), ending]);
 	const answer = await askOffice('POST', '/session', sessionAnswer, { body: { account, password, device: await deviceId() } });
 	if (!answer.ok) return answer;
 	const db = new DeviceDb(answer.value.account);
