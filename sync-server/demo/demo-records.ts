@@ -12,7 +12,6 @@ import { toldQuarters } from './appraisals/told-quarters';
 import { demoReports } from './demo-reports';
 import { waveOfResponses } from './demo-responses';
 import { personRecords, templateRecords } from './people/person-records';
-import { sekadau, sekadauPeriod, sekadauResponses } from './published-sekadau';
 import { seededRandom } from './seeded-random';
 
 const hour = 60 * 60 * 1000;
@@ -31,7 +30,7 @@ const counts: Record<string, { closed: number; late: number; open: number }> = {
 
 /**
  * The demo office on one day (`2026-11-24`): units, people, services, the campaigns of the running and of the past semester with
- * invented responses, one published table of real ones, and the appraisals of the year. The same day gives the same records to the letter.
+ * invented responses, and the appraisals of the year. The same day gives the same records to the letter.
  */
 export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 	const random = seededRandom(2017);
@@ -39,11 +38,9 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 	const past = previousPeriod(running);
 	const midnight = Date.parse(`${today}T00:00:00+07:00`);
 	const opened = Date.parse(`${periodSpan(past).start}T09:00:00+07:00`) - 14 * 24 * hour;
-	const imported = new Date(midnight - 38 * hour);
 
 	const reference = [
-		...unitRecords([...demoUnits, sekadau], new Date(opened), random),
-		...campaignRecords([sekadau], sekadauPeriod, random),
+		...unitRecords(demoUnits, new Date(opened), random),
 		...campaignRecords(surveyedUnits, periodCodeOf(past), random),
 		...campaignRecords(surveyedUnits, periodCodeOf(running), random),
 	];
@@ -54,7 +51,7 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 	const open = surveyedUnits.flatMap((unit) => wave(unit, periodCodeOf(running), 'open'));
 	const publication = new Date(Date.parse(`${periodSpan(running).start}T15:30:00+07:00`));
 	const reports = publication.getTime() < midnight ? demoReports(closed, periodCodeOf(past), publication, random) : [];
-	const survey: RecordOf<unknown>[] = [...closed, ...open, ...reports, ...sekadauResponses(imported, random)];
+	const survey: RecordOf<unknown>[] = [...closed, ...open, ...reports];
 	return {
 		reference,
 		survey: byArrival(survey),

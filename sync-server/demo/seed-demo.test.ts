@@ -11,21 +11,17 @@ import type { SurveyReport } from '#shared/survey/kinds/survey-report';
 import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import { effectiveResponses } from '#shared/survey/effective-responses';
 import { evaluationAdmissible } from '#shared/appraisal/evaluation-admissible';
-import { ikm } from '#shared/survey/ikm';
 import { isLate } from '#shared/survey/late';
 import { responseAdmissible, type ResponseReference } from '#shared/survey/response-admissible';
-import { addResponse, emptyTotals } from '#shared/survey/survey-totals';
 import { ConfigError, parseConfig } from '../config';
 import { openTestGateway } from '../open-test-gateway';
 import { appraisalRules } from '../reference/appraisal-rules';
 import { basics, installReference } from '../reference/install-reference';
 import { questionnaire } from '../reference/questionnaire';
-import { ruleset } from '../reference/ruleset';
 import { demoRecords } from './demo-records';
 import { toldQuarters } from './appraisals/told-quarters';
 import { seedDemo } from './seed-demo';
 
-const unsur = questionnaire.unsur.map(({ key }) => key);
 const wanted = parseConfig({});
 const unwanted = parseConfig({ DEMO: '0' });
 
@@ -89,16 +85,14 @@ describe('the records of the demo office', () => {
 	it.each([
 		['2026-S1', 307],
 		['2026-S2', 60],
-		['2019-S1', 49],
 	])('hold in %s as many counted responses as said: %d', (period, count) => {
 		expect(effectiveResponses(responses.filter((response) => response.period === period))).toHaveLength(count);
 	});
 
-	it('give the published table of Sekadau its sums and index', () => {
-		const totals = emptyTotals();
-		for (const response of responses) if (response.unit === 'SEKADAU') addResponse(totals, response);
-		expect(unsur.map((key) => totals.sums[key])).toEqual([138, 139, 150, 177, 159, 163, 161, 143, 159]);
-		expect(ikm(totals, unsur, ruleset, 'tepat')).toMatchObject({ n: 49, index: 7874, letter: 'B' });
+	it('are of one city alone, so that its trend and its lists show nobody else', () => {
+		const periods = new Set(records.survey.map(({ period }) => period));
+		expect([...periods].sort()).toEqual(['2026-S1', '2026-S2']);
+		expect(records.reference.filter(({ kind, unit }) => kind === 'reference.unit' && unit === 'SEKADAU')).toEqual([]);
 	});
 
 	it.each(['2026-01-01', '2026-01-03', '2026-07-01', '2028-02-29'])('can be made on any day: %s', (today) => {

@@ -15,14 +15,16 @@ test('HR imports a published table of 49 answers and finds the published index',
 	try {
 		const office = await openOffice(gateway.url);
 		const before = (await office.responses()).length;
-		const old = (await office.all('reference')).find(({ kind, unit }) => kind === 'reference.campaign' && unit === 'SEKADAU')!;
-		// The demo office has imported this table already: a campaign of another period, to import it once more.
+		const old = (await office.all('reference')).find(({ kind, unit }) => kind === 'reference.campaign' && unit === 'DPMPTSP')!;
+		// A survey of years ago, on paper: one service, and nobody asked for the kelurahan.
 		const { _rev, received, ...rest } = old;
 		void [_rev, received];
-		const body = { ...(old.body as object), start: '2018-07-01', end: '2018-12-31', title: 'SKM Semester II 2018' };
+		const span = { start: '2018-07-01', end: '2018-12-31', title: 'SKM Semester II 2018' };
+		const { services } = old.body as { services: string[] };
+		const body = { ...(old.body as object), ...span, services: services.slice(0, 1), population: null, askKelurahan: false };
 		const campaign = {
 			...rest,
-			_id: 'reference.campaign:2018-S2:SEKADAU',
+			_id: 'reference.campaign:2018-S2:DPMPTSP',
 			period: '2018-S2',
 			by: 'bkpsdm',
 			at: new Date().toISOString(),
@@ -51,7 +53,7 @@ test('HR imports a published table of 49 answers and finds the published index',
 			.getByRole('button', { name: /^Simpan/ })
 			.click();
 		await expect.poll(async () => (await office.responses()).length, { timeout: 60_000 }).toBe(before + 49);
-		await page.goto('/laporan?periode=2018-S2&unit=SEKADAU');
+		await page.goto('/laporan?periode=2018-S2&unit=DPMPTSP');
 		await expect(page.getByText(/\b49 (responden|dari)/).first()).toBeVisible();
 	} finally {
 		await desk.end();
