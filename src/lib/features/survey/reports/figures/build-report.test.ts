@@ -27,6 +27,23 @@ test('a city is pooled from the answers: a large unit weighs more than a small o
 	]);
 });
 
+test('a unit with fewer answers than a group may have is shown without a place, and leaves the others theirs', () => {
+	const office = testOffice(
+		[testCampaign('2026-S2', 'DUKCAPIL'), testCampaign('2026-S2', 'DPMPTSP'), testCampaign('2026-S2', 'KELURAHAN')],
+		[
+			...testResponses(5, 3, { unit: 'DUKCAPIL' }),
+			...testResponses(4, 4, { unit: 'DPMPTSP' }),
+			...testResponses(9, 2, { unit: 'KELURAHAN' }),
+		],
+	);
+	const { ranking } = buildReport(office, filter(), now);
+	expect(ranking.map(({ campaign, place, tooFew }) => [campaign.unit, place, tooFew])).toEqual([
+		['DUKCAPIL', 1, false],
+		['KELURAHAN', 2, false],
+		['DPMPTSP', null, true],
+	]);
+});
+
 test('units under different weights are not pooled; each still has its own index', () => {
 	const office = testOffice(
 		[testCampaign('2026-S2', 'DUKCAPIL'), testCampaign('2026-S2', 'DPMPTSP', { weight: '0,111' })],

@@ -6,10 +6,12 @@ import { pool, ruleOf, sameRule, type Rule } from './pool';
 export interface RankedUnit {
 	campaign: Campaign;
 	ikm: Ikm | null;
-	/** From 1, equal indices sharing a place; `null` for a unit without answers or under another rule. */
+	/** From 1, equal indices sharing a place; `null` for a unit without answers, with too few of them, or under another rule. */
 	place: number | null;
 	/** False: measured under another rule than most units of the period, so not to be compared with them. */
 	comparable: boolean;
+	/** Fewer answers than the rule asks of a group that is shown: a few people more or less would turn the order round. */
+	tooFew: boolean;
 }
 export type Ranking = readonly RankedUnit[];
 
@@ -20,9 +22,11 @@ export function rankUnits(office: Office, period: string): Ranking {
 	const units = campaigns.map((campaign) => {
 		const pooled = pool(office, [campaign], { service: '', kelurahan: '', order: 'list' });
 		const comparable = !!common && sameRule(ruleOf(campaign), common);
-		return { campaign, ikm: typeof pooled === 'string' ? null : pooled.ikm, comparable };
+		const found = typeof pooled === 'string' ? null : pooled;
+		const tooFew = !!found?.ikm && found.ikm.n < found.ruleset.smallestGroup;
+		return { campaign, ikm: found?.ikm ?? null, comparable, tooFew };
 	});
-	const ranked = (unit: (typeof units)[number]) => unit.comparable && unit.ikm !== null;
+	const ranked = (unit: (typeof units)[number]) => unit.comparable && unit.ikm !== null && !unit.tooFew;
 	units.sort((a, b) => Number(ranked(b)) - Number(ranked(a)) || (b.ikm?.index ?? 0) - (a.ikm?.index ?? 0));
 	return units.map((unit) => ({
 		...unit,
