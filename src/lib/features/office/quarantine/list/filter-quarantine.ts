@@ -13,6 +13,7 @@ export interface QuarantineFilter {
 export function filterQuarantine(
 	records: readonly RecordOf<OfficeQuarantine>[],
 	{ state, reason, unit, word }: QuarantineFilter,
+	senderName: (account: string) => string = (account) => account,
 ): RecordOf<OfficeQuarantine>[] {
 	const wanted = word.trim().toLowerCase();
 	return records
@@ -21,7 +22,7 @@ export function filterQuarantine(
 				(state === '' || body.state === state) &&
 				(reason === '' || body.reason.code === reason) &&
 				(unit === '' || of === unit) &&
-				(wanted === '' || `${body.account} ${body.record ?? ''} ${body.sent}`.toLowerCase().includes(wanted)),
+				(wanted === '' || `${body.account} ${senderName(body.account)} ${body.record ?? ''} ${body.sent}`.toLowerCase().includes(wanted)),
 		)
 		.sort((a, b) => rank(a) - rank(b) || Date.parse(b.at) - Date.parse(a.at));
 }

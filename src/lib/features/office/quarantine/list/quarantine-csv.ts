@@ -5,7 +5,11 @@ import { csvBlob } from '$lib/spreadsheet/write/csv-blob';
 import { refusalWords } from '$lib/ui/refusal-words';
 
 /** The list as a table. */
-export function quarantineCsv(records: readonly RecordOf<OfficeQuarantine>[], unitName: (unit: string) => string): Blob {
+export function quarantineCsv(
+	records: readonly RecordOf<OfficeQuarantine>[],
+	unitName: (unit: string) => string,
+	senderName: (account: string) => string,
+): Blob {
 	const heading = [
 		m.quarantine_filter_state(),
 		m.quarantine_when(),
@@ -18,7 +22,7 @@ export function quarantineCsv(records: readonly RecordOf<OfficeQuarantine>[], un
 	const rows = records.map(({ at, unit, body }) => [
 		body.state === 'open' ? m.quarantine_state_open() : m.quarantine_state_closed(),
 		at,
-		body.account,
+		senderName(body.account),
 		unitName(unit),
 		body.record ?? '',
 		refusalWords(body.reason.code).what,
