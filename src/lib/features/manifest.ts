@@ -106,6 +106,8 @@ export interface DomainManifest {
 	home: readonly HomePart[];
 	/** What the search finds besides pages: only what this session may see and open. Fetched when somebody searches. */
 	search?: (owner: HomeOwner) => Promise<SearchHit[]>;
+	/** What one can do on each of its pages, by path; a sentence a line. Fetched when somebody asks for help. */
+	help: () => Promise<Readonly<Record<string, () => string>>>;
 	/** By kind; fetched only by the pages that show records. */
 	kindWords: () => Promise<Readonly<Record<string, KindWords>>>;
 }

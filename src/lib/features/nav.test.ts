@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roles, type Role } from '#shared/kernel/session';
 import { domains } from './domains';
-import { mayOpen, navOf, pageAt } from './nav';
+import { helpAt, mayOpen, navOf, pageAt } from './nav';
 
 const session = (...given: Role[]) => ({ account: 'a', roles: given, units: ['DUKCAPIL'] });
 const groupsOf = (...given: Role[]) =>
@@ -57,4 +57,14 @@ describe('an address', () => {
 		expect(pageAt('/pegawai/P1')?.path).toBe('/pegawai');
 		expect(pageAt('/')?.path).toBe('/');
 	});
+});
+
+describe('the help', () => {
+	it.each(domains.flatMap(({ pages }) => pages.map(({ path }) => path)))('says what one can do on %s, and below it', async (path) => {
+		const words = await helpAt(path);
+		expect(words.split('\n').length).toBeGreaterThan(1);
+		if (path !== '/') expect(await helpAt(`${path}/X`)).toBe(words);
+	});
+
+	it('has nothing to say of an address that is no page', async () => expect(await helpAt('/tidak-ada')).toBe(''));
 });

@@ -37,6 +37,13 @@ export async function searchHits(owner: HomeOwner): Promise<SearchHit[]> {
 	return (await Promise.all(domains.map(({ search }) => search?.(owner) ?? []))).flat();
 }
 
+/** What one can do on the page an address belongs to, a sentence a line; empty where no page is known. */
+export async function helpAt(pathname: string): Promise<string> {
+	const here = pageAt(pathname);
+	const found = domains.find(({ pages }) => pages.some((page) => page === here));
+	return (await found?.help())?.[here!.path]?.() ?? '';
+}
+
 /** Whether this person may open the page at `pathname` (its own or one below it). Unknown addresses are nobody's secret. */
 export function mayOpen(session: Session, pathname: string): boolean {
 	return pageAt(pathname)?.may(session) ?? true;

@@ -103,5 +103,6 @@ export const appraisal: DomainManifest = {
 		),
 	],
 	search: async (owner) => (appraises(owner.who) ? (await import('./charge/people/search-own-people')).searchOwnPeople(owner) : []),
+	help: async () => (await import('./help-words')).helpWords,
 	kindWords: async () => (await import('./kind-words')).kindWords,
 };

@@ -27,6 +27,11 @@ export const office: DomainManifest = {
 	home: [
 		homePart(
 			() => true,
+			() => import('./help/FirstHint.svelte'),
+			({ db, who }) => ({ db, role: who.roles[0] }),
+		),
+		homePart(
+			() => true,
 			() => import('./home/UnsentHelp.svelte'),
 			({ db }) => ({ db, href: resolve('/kiriman') }),
 		),
@@ -41,5 +46,6 @@ export const office: DomainManifest = {
 			() => ({ href: resolve('/akun') }),
 		),
 	],
+	help: async () => (await import('./help-words')).helpWords,
 	kindWords: async () => (await import('./kind-words')).kindWords,
 };

@@ -18,5 +18,6 @@ export const personnel: DomainManifest = {
 	home: [],
 	search: async ({ db, who }) =>
 		mayWrite(who, 'reference.person') ? (await import('./people/records/search-people')).searchPeople(db) : [],
+	help: async () => (await import('./help-words')).helpWords,
 	kindWords: async () => (await import('./kind-words')).kindWords,
 };

@@ -58,5 +58,6 @@ export const survey: DomainManifest = {
 			({ db }) => ({ db, reportHref: report }),
 		),
 	],
+	help: async () => (await import('./help-words')).helpWords,
 	kindWords: async () => (await import('./kind-words')).kindWords,
 };
