@@ -73,7 +73,7 @@ export async function benchDesk({ quick, rounds }: { quick: boolean; rounds: num
 /** From the start of the page to the queue on the screen. */
 async function firstLoad(page: Page): Promise<number> {
 	await page.goto('/tinjau');
-	await page.locator('.frame a').first().waitFor();
+	await page.locator('.queue .frame a').first().waitFor();
 	return page.evaluate(() => performance.now());
 }
 
@@ -118,7 +118,7 @@ async function acts(page: Page, rounds: number): Promise<Map<string, number[]>> 
 		await at('filter: needs attention', { tap: click('.check input'), shown: countChanged });
 		await at('filter: attention off', { tap: click('.check input'), shown: countChanged });
 		await at('a document from the list', {
-			tap: `document.querySelectorAll('.frame a')[${1 + (round % 5)}].click();`,
+			tap: `document.querySelectorAll('.queue .frame a')[${1 + (round % 5)}].click();`,
 			shown: `document.querySelector('article [data-field]') && location.search !== before2`,
 		});
 		await at('the next document (j)', {
@@ -130,7 +130,7 @@ async function acts(page: Page, rounds: number): Promise<Map<string, number[]>> 
 			shown: `location.pathname.includes('/pegawai/') && document.querySelector('main ol li a')`,
 		});
 		await at('back to the queue', { tap: click('main a[href$="/tinjau"]'), shown: queueShown });
-		await page.locator('.frame a').first().click();
+		await page.locator('.queue .frame a').first().click();
 		await page.locator('article [data-field]').first().waitFor();
 		await at('a unit', {
 			tap: click('article header a[href*="/unit/"]'),

@@ -118,7 +118,7 @@ test('HR reviews at the desk: by keyboard, all at once with exceptions, back to 
 			await page.goto('/tinjau');
 			await page.getByLabel('Status').selectOption('');
 			await photograph(page, 'tinjau-daftar');
-			await page.locator('.frame a').first().click();
+			await page.locator('.queue .frame a').first().click();
 			await page.getByRole('link', { name: 'Lihat riwayat pegawai' }).click();
 			await expect(page.getByRole('heading', { name: 'Garis waktu' })).toBeVisible();
 			await photograph(page, 'tinjau-pegawai');

@@ -38,7 +38,7 @@ test.describe('Led to the work', () => {
 			.locator('main a:visible')
 			.evaluateAll((links) => links.filter((link) => getComputedStyle(link).textDecorationLine !== 'none').length);
 		expect(underlined).toBe(0);
-		await page.emulateMedia({ media: 'screen' });
+		await page.emulateMedia({ media: null });
 		await page.goto(`/laporan/${published}/DUKCAPIL?tampilan=poster`);
 		const poster = page.getByRole('article');
 		await expect(poster).toContainText('Pemerintah Kota Pematangsiantar');
