@@ -25,6 +25,7 @@ export async function benchForms({ quick }: { quick: boolean }): Promise<void> {
 	try {
 		const page = await (await browser.newContext({ baseURL: gateway.url, locale: 'id-ID', viewport })).newPage();
 		await signInByForm(page, 'penilai');
+		await page.getByText('Semua terkirim').first().waitFor(); // the notice of the first load is gone
 		await page.goto('/penilaian');
 		const person = page.getByRole('link', { name: /^Isi evaluasi: / }).first();
 		await person.waitFor();
