@@ -15,6 +15,7 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		maxWorkers: availableParallelism(),
+		retry: process.env.CI ? 1 : 0, // another machine may be busy; what needs its second try is listed
 		isolate: false, // loading what a test needs costs more than most tests: the files of a worker share their modules
 		projects: [
 			{
