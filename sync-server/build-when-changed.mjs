@@ -13,6 +13,7 @@ const sources = [
 	'sync-server',
 	'package.json', // a dependency may have changed; the app has them built in
 	'project.inlang/write-settings.mjs',
+	'chunks.config.ts',
 	'svelte.config.js',
 	'vite.config.ts',
 	'vite.server.config.ts',

@@ -1,9 +1,8 @@
 // `npm test`: everything, on a bare machine. Needs Node and npm only, so it imports nothing that must be installed first.
 import { mkdirSync, rmSync } from 'node:fs';
-import { buildWhenChanged } from '../sync-server/build-when-changed.mjs';
 import { install } from '../sync-server/install.mjs';
 import { findChromium } from './find-chromium.mjs';
-import { script } from './run/command.mjs';
+import { command, script } from './run/command.mjs';
 import { domains } from './run/domains.mjs';
 import { runLong } from './run/long.mjs';
 import { playwright, vitest } from './run/runners.mjs';
@@ -37,7 +36,7 @@ const paths = only ? [`/${only}/`] : [];
 await step('prepare', () => script('prepare:sources'));
 if (!only) await Promise.all([step('lint', () => script('lint', { aside: true })), step('types', () => script('types', { aside: true }))]);
 await suite('unit-contract', () => vitest(['unit', 'contract'], paths));
-const built = await step('build', () => buildWhenChanged().then(() => true));
+const built = await step('build', () => command(process.execPath, ['sync-server/build-when-changed.mjs']));
 await suite('browser', () => vitest(['browser'], paths));
 if (built) await suite('stories', () => playwright('stories', paths));
 if (long && built) await runLong({ suite, skip });
