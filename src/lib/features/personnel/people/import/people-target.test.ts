@@ -127,7 +127,12 @@ describe('an import of people', () => {
 	});
 
 	it('reads codes as they are shown: 01 and 1.10, beside the units 1 and 1.1', async () => {
-		await submitRecords(db, { builtOn: null }, [unit('1', 'Unit Satu'), unit('01', 'Unit Nol Satu'), unit('1.1', 'Unit Kecil'), unit('1.10', 'Unit Sepuluh')]);
+		await submitRecords(db, { builtOn: null }, [
+			unit('1', 'Unit Satu'),
+			unit('01', 'Unit Nol Satu'),
+			unit('1.1', 'Unit Kecil'),
+			unit('1.10', 'Unit Sepuluh'),
+		]);
 		await send();
 		const { view } = await check(await caseBytes('formatted-codes.xlsx'), 'units');
 		expect(view.preview.map(({ state, cells }) => [state, cells.number])).toEqual([['changed', '01'], ['changed', '1.10']]); // prettier-ignore
