@@ -2,8 +2,6 @@ import type { AppraisalEvaluation } from './kinds/appraisal-evaluation';
 import type { RecordOf } from '../kernel/envelope';
 import type { ReferenceAppraisalRules } from './kinds/reference-appraisal-rules';
 import type { Refusal, RefusalCode } from '../kernel/refusal';
-import { actTime } from '../kernel/act-time';
-import { jakartaDay } from '../kernel/days';
 import { evaluationChecks, type EvaluationCheck } from './evaluation-checks';
 import { predicateOf } from './predicate-of';
 import { refuse } from '../kernel/refuse';
@@ -16,15 +14,15 @@ const refused: Partial<Record<EvaluationCheck['code'], RefusalCode>> = {
 
 /**
  * Whether an evaluation keeps to the rules it names: the predicate of the matrix, a ground for both ratings, a reason for every
- * contradiction kept. `null` when it does. The device asks before submitting, the gateway on arrival.
+ * contradiction kept. Why one was written before its last day only the form asks: an older version of the app never did. `null` when it does. The device asks before submitting, the gateway on arrival.
  */
 export function evaluationAdmissible(
-	{ body, at, skew }: Pick<RecordOf<AppraisalEvaluation>, 'body'> & Partial<Pick<RecordOf<AppraisalEvaluation>, 'at' | 'skew'>>,
+	{ body }: Pick<RecordOf<AppraisalEvaluation>, 'body'>,
 	{ rules }: { rules?: Pick<ReferenceAppraisalRules, 'matrix'> },
 ): Refusal | null {
 	if (!rules) return refuse('unknown_rules', 'body.rules');
 	const explained = new Set(body.kept.filter(({ reason }) => reason.trim() !== '').map(({ code }) => code));
-	for (const { code, severity, path } of evaluationChecks(body, at && jakartaDay(actTime({ at, ...(skew !== undefined && { skew }) })))) {
+	for (const { code, severity, path } of evaluationChecks(body)) {
 		const refusal = refused[code] ?? (severity === 'explain' && !explained.has(code) ? 'contradiction_unexplained' : null);
 		if (refusal) return refuse(refusal, `body.${path}`);
 	}

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ulid } from 'ulid';
-import type { Envelope } from '#shared/kernel/envelope';
+import { addDays, jakartaDay } from '#shared/kernel/days';
+import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import type { Feed } from '#shared/kernel/feeds';
 import { startTablet, type Tablet } from '../../world/browser.ts';
 import { demoQuarter } from '../../world/demo-quarter.ts';
@@ -64,20 +66,26 @@ test.describe('After the evaluation', () => {
 
 	test('HR lets through what was refused for want of authority alone', async () => {
 		const penilai = await signIn(gateway.url, 'penilai');
-		const foreign = (await office.all('reference')).find(
-			({ kind, body }) => kind === 'reference.person' && (body as { unit: string }).unit.startsWith('12.72'),
-		)!;
+		const { person: appraiser } = (await (await penilai.ask('/session')).json()) as { person: string };
+		// One who was in the appraiser's charge until a month ago: what was said of that time waits for HR.
+		const { received, ...relieved } = (await office.all('reference')).find(
+			({ kind, body }) => kind === 'reference.person' && (body as ReferencePerson).lines.at(-1)?.appraiser === appraiser,
+		)! as RecordOf<ReferencePerson>;
+		void received;
+		const lines = relieved.body.lines.map((line) => (line.to === null ? { ...line, to: addDays(jakartaDay(Date.now()), -30) } : line));
+		const ended = { ...relieved, by: 'bkpsdm', edit: ulid(), at: new Date().toISOString(), body: { ...relieved.body, lines } };
+		expect((await office.hr.post('/db/reference/_bulk_docs', { docs: [ended] })).body).toMatchObject([{ ok: true }]);
 		const giver = { person: null, name: 'Penilai', nip: null, grade: null, post: 'Kepala Bidang', unit: 'Dukcapil' };
 		const said = {
 			_id: `appraisal.feedback:${ulid()}`,
 			kind: 'appraisal.feedback',
 			v: 1,
-			unit: '12.72.01',
+			unit: relieved.body.unit,
 			period: demoQuarter.code.slice(0, 4),
-			subject: foreign.subject,
+			subject: relieved.subject,
 			by: 'penilai',
 			device: 'tablet-lama',
-			at: new Date().toISOString(),
+			at: new Date(Date.now() - 40 * 86_400_000).toISOString(),
 			edit: ulid(),
 			body: { target: { type: 'general' }, text: 'Ditulis sebelum dipindah.', evidence: [], giver, role: 'appraiser' },
 		};
@@ -87,7 +95,7 @@ test.describe('After the evaluation', () => {
 
 		const page = await enter('bkpsdm');
 		await page.goto('/karantina');
-		const item = page.getByRole('article').filter({ hasText: said._id });
+		const item = page.getByRole('article').filter({ hasText: 'Umpan balik' }).filter({ hasText: 'Lepaskan ke kantor' });
 		await item.getByRole('button', { name: 'Lepaskan ke kantor' }).click();
 		await item.getByRole('button', { name: 'Lepaskan ke kantor' }).click();
 		await expect(item.getByText('Tulis alasannya: ini ikut tercatat.')).toBeVisible();

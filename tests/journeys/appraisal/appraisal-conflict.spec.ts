@@ -87,14 +87,18 @@ test('two tablets of one appraiser change the same evaluation: the differences s
 		/** One more evaluation like an earlier one of the same appraiser, for the running quarter. */
 		async function evaluationOfTheQuarter(): Promise<Evaluation> {
 			const earlier = (await office.all('appraisal')).filter(
-				({ kind, by }) => kind === 'appraisal.evaluation' && by === 'penilai',
+				({ kind, by, period }) => kind === 'appraisal.evaluation' && by === 'penilai' && period.startsWith(quarter.slice(0, 4)),
 			) as Evaluation[];
 			const { received, _rev, ...one } = earlier.find(
 				({ subject }) => !earlier.some((two) => two.subject === subject && two.period === quarter),
 			)!;
 			void [received, _rev];
 			const _id = `appraisal.evaluation:${quarter}:${one.subject}`;
-			const body = { ...one.body, ...periodSpan(parsePeriod(quarter)!), notes: 'Versi pertama.' };
+			const kept = [
+				...one.body.kept.filter(({ code }) => code !== 'before-its-end'),
+				{ code: 'before-its-end', reason: 'Pejabat penilai akan cuti.' },
+			];
+			const body = { ...one.body, ...periodSpan(parsePeriod(quarter)!), notes: 'Versi pertama.', kept };
 			return { ...one, _id, period: quarter, device: 'tablet-kedua', at: new Date().toISOString(), edit: ulid(), body };
 		}
 	} finally {

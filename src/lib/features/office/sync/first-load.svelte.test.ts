@@ -12,7 +12,7 @@ const who = { account: 'bkpsdm', name: 'Lamria', roles: ['hr' as const], units: 
 it('tells that lists are not complete until every feed was read to its end once', async () => {
 	const db = new DeviceDb(`first-load-${ulid().toLowerCase()}`);
 	const screen = await render(FirstLoad, { db, who });
-	const told = screen.getByText(m.sync_first_load());
+	const told = screen.getByText(m.sync_first_load(), { exact: true }); // what was announced stands elsewhere, with its lead
 	await expect.element(told).toBeVisible();
 	await expect.element(screen.getByText(m.sync_first_load_waiting())).toBeVisible();
 
