@@ -106,7 +106,7 @@ const doors: Record<string, Record<string, Door>> = {
 		'a decision': (db) => decideObjection(db, maker, evaluation, rules.body, { outcome: 'upheld', results: null, conduct: null, reason: 'cukup' }, person, 'draft'), // prettier-ignore
 	},
 	'appraisal/objection/file-objection.ts': {
-		'an objection': (db) => fileObjection(db, maker, evaluation, { reasons: 'kurang', evidence: [] }, false, 'draft'),
+		'an objection': (db) => fileObjection(db, maker, evaluation, { reasons: 'kurang', filedOn: '', evidence: [] }, false, 'draft'),
 	},
 	'appraisal/objection/hear.ts': {
 		'an opening without words': (db) => hear(db, maker, objection as never, { step: 'opened', from: 'superior', text: '', evidence: [] }, 'none'), // prettier-ignore

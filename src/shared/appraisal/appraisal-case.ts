@@ -5,6 +5,7 @@ import type { AppraisalObjection } from './kinds/appraisal-objection';
 import type { AppraisalReview } from './kinds/appraisal-review';
 import type { Predicate, Rating } from './appraisal-words';
 import type { RecordOf } from '../kernel/envelope';
+import type { ObjectionDeadline } from './objection-deadline';
 
 /**
  * How far the evaluation of one person in one period has come. `received`/`receipt-refused`: handed over, locked;
@@ -18,7 +19,7 @@ export type CaseReview = 'none' | 'approved' | 'returned' | 'outdated';
 
 /**
  * Why a case wants a look: returned although handed over; arrived after its period; the superior unknown or doubted; a contradiction kept;
- * objection undecided, or filed too late; edited after HR approved it; another edit than the one here was handed over; a correction
+ * objection undecided, filed too late, or filed in time and in the office only after its last day; edited after HR approved it; another edit than the one here was handed over; a correction
  * made after the final decision, which does not count.
  */
 export type CaseAttention =
@@ -28,6 +29,7 @@ export type CaseAttention =
 	| 'contradiction-kept'
 	| 'objection-open'
 	| 'objection-late'
+	| 'objection-arrived-late'
 	| 'edited-after-approval'
 	| 'other-edit-handed-over'
 	| 'correction-after-decision';
@@ -41,6 +43,8 @@ export interface CaseState {
 	evaluation: RecordOf<AppraisalEvaluation> | null;
 	handover: RecordOf<AppraisalHandover> | null;
 	objection: RecordOf<AppraisalObjection> | null;
+	/** Until when a keberatan may be filed; `null` before the handover. */
+	deadline: ObjectionDeadline | null;
 	/** The final one over an objection, else the newest correction. */
 	decision: RecordOf<AppraisalDecision> | null;
 	/** HR's newest review of the newest edit, or of an older one when `review` is `outdated`. */
@@ -54,8 +58,6 @@ export interface CaseState {
 export interface CaseContext {
 	/** Last day on which evaluations of the period were due (`reference.appraisal-period`), when it is known. */
 	fillTo?: string;
-	/** Days and way of counting of the objection clock. */
+	/** Days and way of counting of the objection clock, by the rules the evaluation names. */
 	objection: { days: number; counted: 'calendar' | 'working' };
 }
-
-export { foldCase } from './fold-case';

@@ -4,6 +4,7 @@ import { kinds } from '../kinds';
 import { readRecord } from '../kernel/define-kind';
 import type { Envelope } from '../kernel/envelope';
 import type { CaseContext } from './appraisal-case';
+import type { AppraisalObjection } from './kinds/appraisal-objection';
 import { caseRecords as make, editNo } from './fixtures/appraisal-case-records';
 import { foldCase } from './fold-case';
 
@@ -147,6 +148,32 @@ describe('what asks for attention', () => {
 		]);
 		expect(fold(make.evaluation({ no: 1, on: 5 }, { parties: { ...parties, superior: null } })).attention).toEqual(['superior-doubted']);
 	});
+});
+
+describe('an objection against its deadline', () => {
+	const written = (on: number, body: Partial<AppraisalObjection>, arrived?: string) => {
+		const record = make.objection({ no: 3, on, more: arrived ? { received: { at: arrived, no: '261020-0001' } } : {} }, 1);
+		return { ...record, v: 2, body: { ...record.body, ...body } };
+	};
+	const marks = (objection: Envelope) => {
+		const records = [make.evaluation({ no: 1, on: 1 }), make.handover({ no: 2, on: 2 }, 1), objection];
+		return foldCase(records, { objection: { days: 14, counted: 'calendar' } }).attention.filter((code) => /late/.test(code));
+	};
+	// Handed over on 2 October: the last day is the 16th.
+	it.each([
+		['in time, arrived in time', 16, {}, '2026-10-16T23:59:59+07:00', []],
+		['in time, arrived the day after', 16, {}, '2026-10-16T17:00:00Z', ['objection-arrived-late']],
+		['a day late', 17, {}, '2026-10-17T13:00:00+07:00', ['objection-late']],
+		[
+			'on paper in time, entered late',
+			20,
+			{ onBehalf: true, filedOn: '2026-10-16' },
+			'2026-10-20T13:00:00+07:00',
+			['objection-arrived-late'],
+		],
+		['on paper in time, entered late, not arrived', 20, { onBehalf: true, filedOn: '2026-10-16' }, undefined, []],
+		['on paper late', 20, { onBehalf: true, filedOn: '2026-10-17' }, '2026-10-20T13:00:00+07:00', ['objection-late']],
+	] as const)('%s', (_, on, body, arrived, expected) => expect(marks(written(on, body, arrived))).toEqual(expected));
 });
 
 const day = fc.integer({ min: 1, max: 31 });

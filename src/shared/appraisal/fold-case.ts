@@ -10,7 +10,7 @@ import { actTime } from '../kernel/act-time';
 import type { CaseAttention, CaseContext, CaseReview, CaseStage, CaseState } from './appraisal-case';
 import { correctionCounts } from './correction-counts';
 import { inActOrder } from '../kernel/in-act-order';
-import { objectionDeadline } from './objection-deadline';
+import { objectionDeadline, type ObjectionDeadline } from './objection-deadline';
 
 /**
  * Folds the records of ONE person in ONE period (any kinds, any order, doubled or not) into the state of the case. Pure: the same
@@ -29,7 +29,8 @@ export function foldCase(records: readonly Envelope[], context: CaseContext): Ca
 	const { review, reviewed } = reviewOf(evaluation, acts(records, appraisalReview));
 	const examined = acts(records, appraisalHearing).some(({ body }) => body.step === 'opened');
 	const locked = !!(handover ?? objection ?? final);
-	const seen = { evaluation, handover, objection, final, review, reviewed, locked };
+	const deadline = handover ? objectionDeadline(handover, context.objection) : null;
+	const seen = { deadline, evaluation, handover, objection, final, review, reviewed, locked };
 	return {
 		stage: stageOf({ ...seen, examined }),
 		review,
@@ -37,6 +38,7 @@ export function foldCase(records: readonly Envelope[], context: CaseContext): Ca
 		evaluation,
 		handover,
 		objection,
+		deadline,
 		decision: final ?? counted.at(-1) ?? null,
 		reviewed,
 		standing: standingOf(evaluation, handover, [...counted, ...(final ? [final] : [])]),
@@ -45,6 +47,7 @@ export function foldCase(records: readonly Envelope[], context: CaseContext): Ca
 }
 
 interface Seen {
+	deadline: ObjectionDeadline | null;
 	evaluation: RecordOf<AppraisalEvaluation> | null;
 	handover: RecordOf<AppraisalHandover> | null;
 	objection: RecordOf<AppraisalObjection> | null;
@@ -95,8 +98,8 @@ function isOtherEdit({ evaluation, handover }: Pick<Seen, 'evaluation' | 'handov
 	return !!evaluation && !!handover && handover.body.edit !== evaluation.edit;
 }
 
-function attentionOf(seen: Seen & { ignored: boolean }, { fillTo, objection: clock }: CaseContext): CaseAttention[] {
-	const { evaluation, handover, objection, final, review, reviewed, locked, ignored } = seen;
+function attentionOf(seen: Seen & { ignored: boolean }, { fillTo }: CaseContext): CaseAttention[] {
+	const { evaluation, deadline, objection, final, review, reviewed, locked, ignored } = seen;
 	const parties = evaluation?.body.parties;
 	const found: Record<CaseAttention, boolean> = {
 		'returned-after-handover': locked && review === 'returned',
@@ -104,12 +107,19 @@ function attentionOf(seen: Seen & { ignored: boolean }, { fillTo, objection: clo
 		'superior-doubted': !!parties && (parties.superior === null || !!parties.superiorDoubt),
 		'contradiction-kept': !!evaluation && evaluation.body.kept.length > 0,
 		'objection-open': !!objection && !final,
-		'objection-late': !!objection && !!handover && actTime(objection) > objectionDeadline(handover, clock).ends,
+		'objection-late': !!objection && !!deadline && isLate(objection, deadline),
+		'objection-arrived-late': !!objection?.received && !!deadline && !isLate(objection, deadline) && arrival(objection) > deadline.ends,
 		'edited-after-approval': review === 'outdated' && reviewed?.body.verdict === 'approved',
 		'other-edit-handed-over': isOtherEdit(seen),
 		'correction-after-decision': ignored,
 	};
 	return (Object.keys(found) as CaseAttention[]).filter((code) => found[code]);
+}
+
+/** By the day it was filed on paper, else by the moment it was entered. */
+function isLate(objection: RecordOf<AppraisalObjection>, { lastDay, ends }: ObjectionDeadline): boolean {
+	const { filedOn } = objection.body;
+	return filedOn === undefined ? actTime(objection) > ends : filedOn > lastDay;
 }
 
 /** When it reached the office; while it has not, when it was written. */

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { AppraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
 import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import type { AppraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
+import { jakartaDay } from '#shared/kernel/jakarta-day';
 import { held } from '../../world/appraisal-acts.ts';
 import { startTablet, type Tablet } from '../../world/browser.ts';
 import { demoQuarter } from '../../world/demo-quarter.ts';
@@ -40,6 +41,8 @@ test('an objection on paper: HR records it for the employee, the superior decide
 			await expect(page.getByText(`Salin keberatan tertulis dari ${name} di sini.`, { exact: false })).toBeVisible();
 			await page.getByRole('button', { name: 'Catat keberatan' }).click();
 			await expect(page.getByText('Tuliskan alasan keberatan.')).toBeVisible();
+			await expect(page.getByText('Pilih tanggal surat diterima.')).toBeVisible();
+			await page.getByLabel('Tanggal surat keberatan diterima').fill(jakartaDay(Date.now()));
 			await page.getByLabel('Alasan keberatan').fill('Surat diterima tadi pagi: kegiatan jemput bola belum dihitung.');
 			await expect(page.getByText(/^Tersimpan \d/)).toBeVisible();
 			await page.reload();
@@ -51,7 +54,7 @@ test('an objection on paper: HR records it for the employee, the superior decide
 			await expect(page.getByRole('button', { name: 'Putuskan' })).toHaveCount(0);
 			await sendAll(page);
 			const objection = await held<AppraisalObjection>(office, 'appraisal', `appraisal.objection:${period}:${herti}`);
-			expect(objection).toMatchObject({ by: 'bkpsdm', body: { onBehalf: true } });
+			expect(objection).toMatchObject({ by: 'bkpsdm', body: { onBehalf: true, filedOn: jakartaDay(Date.now()) } });
 		});
 
 		await test.step('the superior decides without the explanations: pointed out, not forbidden; the same ratings are no change', async () => {

@@ -1,5 +1,9 @@
 import { needsEvaluation } from '../needs';
+import { filedOnAdmissible } from '../filed-on-admissible';
+import { appraisalHandover } from './appraisal-handover';
+import { documentId } from '../../document-id';
 import { documentReaders } from '../document-readers';
+import { day } from '../../kernel/day';
 import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
 import { evidence } from '../../kernel/evidence';
@@ -12,6 +16,8 @@ const body = z.strictObject({
 	evidence: z.array(evidence).check(z.maxLength(30)),
 	/** Written down by HR for an employee who brought it on paper. */
 	onBehalf: z.optional(z.boolean()),
+	/** The day it was handed in on paper: what counts for the deadline. On behalf only. */
+	filedOn: z.optional(day),
 });
 
 /**
@@ -21,9 +27,10 @@ const body = z.strictObject({
 export const appraisalObjection = defineKind({
 	kind: 'appraisal.objection',
 	feed: 'appraisal',
-	v: 1,
+	v: 2,
 	body,
-	upgrades: {},
+	/** 1 knew no `filedOn`. */
+	upgrades: { 1: (body: unknown) => body },
 	id: ({ period, subject }) => `${period}:${subject}`,
 	about: { person: 'one', unit: 'one', period: 'one' },
 	change: 'never',
@@ -35,5 +42,11 @@ export const appraisalObjection = defineKind({
 	},
 	made: 'person',
 	needs: [needsEvaluation()],
+	asks: ({ period, subject = '' }) => [documentId('appraisal.handover', period, subject)],
+	admissible: ({ period, subject = '', body }, known) =>
+		filedOnAdmissible(body, {
+			today: known.today,
+			handover: known.read(appraisalHandover, documentId('appraisal.handover', period, subject)),
+		}),
 });
 export type AppraisalObjection = z.infer<typeof body>;

@@ -5,7 +5,7 @@ import { ulid } from 'ulid';
 import { afterEach, describe, expect, it } from 'vitest';
 import { appraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
 import type { Envelope } from '#shared/kernel/envelope';
-import { foldCase } from '#shared/appraisal/appraisal-case';
+import { foldCase } from '#shared/appraisal/fold-case';
 import { skpCase } from '#shared/appraisal/skp-case';
 import { DeviceDb } from '$lib/device/db';
 import { rebuildDerived } from '$lib/device/derived/keep-derived';

@@ -1,10 +1,11 @@
 import { appraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
+import { appraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
 import { appraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import type { Envelope } from '#shared/kernel/envelope';
 import type { Predicate } from '#shared/appraisal/appraisal-words';
 import type { CaseAttention, CaseContext, CaseReview, CaseStage } from '#shared/appraisal/appraisal-case';
 import type { SkpStage } from '#shared/appraisal/skp-case';
-import { foldCase } from '#shared/appraisal/appraisal-case';
+import { foldCase } from '#shared/appraisal/fold-case';
 import { skpCase } from '#shared/appraisal/skp-case';
 import type { EntityTable } from 'dexie';
 import type { DeviceDb } from '$lib/device/db';
@@ -67,7 +68,7 @@ const settings = ['reference.appraisal-period', 'reference.appraisal-rules'];
 export const casesTable: DerivedTable = {
 	table: 'cases',
 	kinds: new Set([...telling, ...settings]),
-	version: [1, appraisalEvaluation.v, appraisalSkp.v].join('/'), // the first number grows when the fold or the rows change
+	version: [2, appraisalEvaluation.v, appraisalSkp.v, appraisalObjection.v].join('/'), // the first number grows when the fold or the rows change
 	update: updateCases,
 	rebuild: rebuildCases,
 };

@@ -51,6 +51,7 @@ const attentions: Record<CaseRow['attention'][number], () => string> = {
 	'contradiction-kept': m.review_attention_contradiction_kept,
 	'objection-open': m.review_attention_objection_open,
 	'objection-late': m.review_attention_objection_late,
+	'objection-arrived-late': m.review_attention_objection_arrived_late,
 	'edited-after-approval': m.review_attention_edited_after_approval,
 	'other-edit-handed-over': m.review_attention_other_edit,
 	'correction-after-decision': m.review_attention_correction_ignored,

@@ -11,13 +11,15 @@ import { documentId } from '#shared/document-id';
 /** An objection as it stands in the form; rows of evidence may be empty. */
 export const objectionDraft = z.object({
 	reasons: z.string(),
+	/** The day it was handed in on paper; empty while none is chosen. */
+	filedOn: z._default(z.string(), ''),
 	evidence: z.array(z.object({ ...evidence.shape, text: z.string() })),
 });
 export type ObjectionDraft = z.infer<typeof objectionDraft>;
 
 /**
- * Files an objection to an evaluation that was handed over; its draft goes out in the same transaction. The device's time of
- * this moment is the time of filing. Gives the ids submitted: none when one had been filed before, an evaluation is objected to once.
+ * Files an objection to an evaluation that was handed over; its draft goes out in the same transaction. The day on
+ * paper is the day of filing, else the device's time of this moment. Gives the ids submitted: none when one had been filed before, an evaluation is objected to once.
  */
 export async function fileObjection(
 	db: DeviceDb,
@@ -37,7 +39,7 @@ export async function fileObjection(
 		edit,
 		reasons: draft.reasons.trim(),
 		evidence: draft.evidence.filter(({ text }) => text.trim() !== ''),
-		...(onBehalf && { onBehalf }),
+		...(onBehalf && { onBehalf, filedOn: draft.filedOn }),
 	};
 	const record = newRecord(maker, { _id, kind, v, unit, period, subject, body }, now);
 	return submitRecords(db, { builtOn: null, drafts: [draftId] }, [record]);

@@ -1,19 +1,15 @@
-import { officeToday } from '$lib/device/office-today';
 import type { DeviceDb } from '$lib/device/db';
 import { ofKind } from '$lib/device/records/of-kind';
+import { loadCase } from '$lib/features/appraisal/data/load-case';
 import { namedFeedback } from '$lib/features/appraisal/data/named-feedback';
 import { person as personOf } from '$lib/features/personnel/data/person';
-import { readAbout } from '$lib/device/records/read-about';
 import type { RecordView } from '$lib/device/records/read-records';
-import { appraisalRules } from '$lib/device/records/reference';
 import type { AppraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { appraisalHearing, type AppraisalHearing } from '#shared/appraisal/kinds/appraisal-hearing';
 import { appraisalObjection, type AppraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
-import { foldCase, type CaseState } from '#shared/appraisal/appraisal-case';
-import { objectionDeadline } from '#shared/appraisal/objection-deadline';
-import { usualObjection } from '#shared/appraisal/usual-objection';
+import type { CaseState } from '#shared/appraisal/appraisal-case';
 
 /** An objection with everything it stands on, as far as this device has it. */
 export interface ObjectionCase {
@@ -27,37 +23,34 @@ export interface ObjectionCase {
 	/** The objection with its state on the road. */
 	objection: RecordView<AppraisalObjection> | null;
 	hearings: RecordView<AppraisalHearing>[];
-	/** The rules the evaluation names, else today's. */
+	/** The rules the evaluation names. */
 	rules: ReferenceAppraisalRules | null;
 	/** The feedback entries the evaluation names. */
 	feedback: RecordOf<AppraisalFeedback>[];
 	/** Last day for filing; `null` before the handover. */
 	deadline: string | null;
-	/** Filed after that day, by the device's time. */
+	/** Filed after the last day, by the day on paper, else by the device's time put right. */
 	late: boolean;
+	/** Filed in time, and in the office only after the last day. */
+	arrivedLate: boolean;
 }
 
-/** Folds one case. For `live(() => …)`. */
-export async function loadObjection(db: DeviceDb, period: string, person: string, today = officeToday()): Promise<ObjectionCase> {
-	const views = await readAbout(db, person, period);
-	const current = (await appraisalRules(db, { day: today }))?.body ?? null;
-	const records = views.map(({ record }) => record);
-	const clock = current?.objection ?? usualObjection;
-	const state = foldCase(records, { objection: clock });
-	const rules = state.evaluation ? ((await appraisalRules(db, { id: state.evaluation.body.rules }))?.body ?? current) : current;
+/** Loads one case. For `live(() => …)`. */
+export async function loadObjection(db: DeviceDb, period: string, person: string): Promise<ObjectionCase> {
+	const { views, state, rules } = await loadCase(db, person, period);
 	const objection = ofKind(views, appraisalObjection)[0] ?? null;
-	const deadline = state.handover ? objectionDeadline(state.handover, rules?.objection ?? clock).lastDay : null;
 	return {
 		period,
 		person,
 		name: state.evaluation?.body.parties.employee.name ?? (await personOf(db, person))?.body.name ?? person,
-		unit: records[0]?.unit ?? null,
+		unit: views[0]?.record.unit ?? null,
 		state,
 		objection,
 		hearings: ofKind(views, appraisalHearing),
-		rules,
+		rules: rules?.body ?? null,
 		feedback: state.evaluation ? await namedFeedback(db, state.evaluation.body) : [],
-		deadline,
+		deadline: state.deadline?.lastDay ?? null,
 		late: state.attention.includes('objection-late'),
+		arrivedLate: state.attention.includes('objection-arrived-late'),
 	};
 }

@@ -4,6 +4,7 @@ import type { DeviceDb } from '$lib/device/db';
 import { readRecords } from '$lib/device/records/read-records';
 import { appraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
 import { mayWriteAbout } from '#shared/may-write-about';
+import { actTime } from '#shared/kernel/act-time';
 import type { Session } from '#shared/kernel/session';
 import { loadObjection, type ObjectionCase } from './load-objection';
 
@@ -23,7 +24,7 @@ export async function listObjections(db: DeviceDb, who: Session, today = officeT
 	const others = rows.filter(({ record }) => record.subject !== undefined && record.subject !== who.person);
 	const cases = await Promise.all(
 		others.map(async ({ record }): Promise<ListedObjection> => {
-			const found = await loadObjection(db, record.period, record.subject!, today);
+			const found = await loadObjection(db, record.period, record.subject!);
 			const { stage } = found.state;
 			return { ...found, share: shareIn(who, found, today), open: stage !== 'upheld' && stage !== 'changed' };
 		}),

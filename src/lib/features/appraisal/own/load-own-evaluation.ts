@@ -1,13 +1,11 @@
 import type { DeviceDb } from '$lib/device/db';
+import { loadCase } from '$lib/features/appraisal/data/load-case';
 import { namedFeedback } from '$lib/features/appraisal/data/named-feedback';
-import { readAbout } from '$lib/device/records/read-about';
 import type { RecordView } from '$lib/device/records/read-records';
-import { appraisalRules } from '$lib/device/records/reference';
 import type { AppraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
-import { foldCase, type CaseState } from '#shared/appraisal/appraisal-case';
-import { usualObjection } from '#shared/appraisal/usual-objection';
+import type { CaseState } from '#shared/appraisal/appraisal-case';
 
 /** An own evaluation as this device has it. */
 export interface OwnEvaluation {
@@ -21,12 +19,7 @@ export interface OwnEvaluation {
 
 /** One own evaluation with its case folded; `null` when this device has not got it, or not the rules it names. For `live(() => …)`. */
 export async function loadOwnEvaluation(db: DeviceDb, person: string, period: string): Promise<OwnEvaluation | null> {
-	const views = await readAbout(db, person, period);
-	const state = foldCase(
-		views.map(({ record }) => record),
-		{ objection: usualObjection },
-	);
-	const rules = state.evaluation && (await appraisalRules(db, { id: state.evaluation.body.rules }));
+	const { views, state, rules } = await loadCase(db, person, period);
 	if (!state.evaluation || !rules) return null;
 	const receipt = views.find(({ record }) => record._id === state.handover?._id)?.state ?? null;
 	return { state, rules: rules.body, feedback: await namedFeedback(db, state.evaluation.body), receipt };

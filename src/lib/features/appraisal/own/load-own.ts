@@ -1,5 +1,6 @@
 import { officeToday } from '$lib/device/office-today';
 import type { DeviceDb } from '$lib/device/db';
+import { foldCases } from '$lib/features/appraisal/data/load-case';
 import { holdsSigningPin } from '$lib/features/appraisal/data/signing-pin';
 import { ofKind } from '$lib/device/records/of-kind';
 import { readAbout } from '$lib/device/records/read-about';
@@ -12,9 +13,8 @@ import { appraisalFeedback, type AppraisalFeedback } from '#shared/appraisal/kin
 import { appraisalFollowUp, type AppraisalFollowUp } from '#shared/appraisal/kinds/appraisal-follow-up';
 import { appraisalSkp, type AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
-import { foldCase, type CaseState } from '#shared/appraisal/appraisal-case';
+import type { CaseState } from '#shared/appraisal/appraisal-case';
 import { comparePeriods } from '#shared/kernel/period';
-import { usualObjection } from '#shared/appraisal/usual-objection';
 import { skpAnswer, type SkpAnswer } from './skp-answer';
 
 /** What an employee has of their own appraisal on this device; newest first. */
@@ -40,25 +40,21 @@ export interface OwnAppraisal {
 export async function loadOwn(db: DeviceDb, person: string, today = officeToday()): Promise<OwnAppraisal> {
 	const all = await readAbout(db, person);
 	const rules = await appraisalRules(db, { day: today });
-	const objection = rules?.body.objection ?? usualObjection;
 	const acknowledgements = ofKind(all, appraisalAcknowledgement);
 	const read = new Set(acknowledgements.filter(({ record }) => record.body.act === 'read').map(({ record }) => record.body.of));
 	const periods = [...new Set(all.filter(({ record }) => record.kind === 'appraisal.evaluation').map(({ record }) => record.period))];
+	periods.sort((a, b) => comparePeriods(b, a));
+	const states = await foldCases(
+		db,
+		periods.map((period) => all.map(({ record }) => record).filter((record) => record.period === period)),
+	);
 	const followUps = ofKind(all, appraisalFollowUp);
 	const told = new Set(ofKind(all, appraisalCoachingFeedback).map(({ record }) => record.body.coaching));
 	return {
-		evaluations: periods
-			.sort((a, b) => comparePeriods(b, a))
-			.map((period) => ({
-				period,
-				state: foldCase(
-					all.map(({ record }) => record).filter((record) => record.period === period),
-					{ objection },
-				),
-			})),
+		evaluations: periods.map((period, index) => ({ period, state: states[index]! })),
 		skps: ofKind(all, appraisalSkp)
 			.sort((a, b) => comparePeriods(b.record.period, a.record.period))
-			.map((skp) => ({ skp, answer: skpAnswer(skp.record, acknowledgements) })),
+			.map((skp) => ({ skp, answer: skpAnswer(skp.record, all) })),
 		feedback: ofKind(all, appraisalFeedback)
 			.reverse()
 			.map((entry) => ({ entry, read: read.has(entry.id) })),

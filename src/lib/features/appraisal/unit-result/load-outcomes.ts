@@ -1,4 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
+import { foldCases } from '$lib/features/appraisal/data/load-case';
 import { person as personOf } from '$lib/features/personnel/data/person';
 import { readRecords } from '$lib/device/records/read-records';
 import { appraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
@@ -8,10 +9,8 @@ import { appraisalSummary } from '#shared/appraisal/kinds/appraisal-summary';
 import type { Predicate } from '#shared/appraisal/appraisal-words';
 import type { Envelope } from '#shared/kernel/envelope';
 import { daysOverlap } from '#shared/kernel/days-overlap';
-import { foldCase } from '#shared/appraisal/appraisal-case';
 import { groupBy } from '#shared/kernel/group-by';
 import type { Session } from '#shared/kernel/session';
-import { usualObjection } from '#shared/appraisal/usual-objection';
 
 /** The outcome of one person. `name` is `null` for somebody who is not of the reader's own line: they are a number only. */
 export interface Outcome {
@@ -31,8 +30,13 @@ export async function loadOutcomes(db: DeviceDb, who: Session, period: string, u
 		const records: Envelope[] = [];
 		for (const kind of [appraisalEvaluation, appraisalHandover, appraisalDecision] as const)
 			records.push(...(await readRecords<string, unknown>(db, kind, { period, unit })).rows.map(({ record }) => record));
-		for (const [person, own] of groupBy(records, ({ subject }) => subject)) {
-			const { standing } = foldCase(own, { objection: usualObjection });
+		const bySubject = [...groupBy(records, ({ subject }) => subject)];
+		const states = await foldCases(
+			db,
+			bySubject.map(([, own]) => own),
+		);
+		for (const [index, [person]] of bySubject.entries()) {
+			const { standing } = states[index]!;
 			if (person !== undefined && standing) found.set(person, { person, name: null, unit, predicate: standing.predicate });
 		}
 	}

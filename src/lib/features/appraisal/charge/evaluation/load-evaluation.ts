@@ -1,4 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
+import { loadCase } from '$lib/features/appraisal/data/load-case';
 import { appraisalRules } from '$lib/device/records/reference';
 import { readOne } from '$lib/device/records/read-records';
 import { appraisalEvaluation, type AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
@@ -8,10 +9,9 @@ import type { RecordOf } from '#shared/kernel/envelope';
 import type { Parties } from '#shared/appraisal/party';
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import type { Refusal } from '#shared/kernel/refusal';
-import { foldCase, type CaseState } from '#shared/appraisal/appraisal-case';
+import type { CaseState } from '#shared/appraisal/appraisal-case';
 import { documentId } from '#shared/document-id';
 import { parsePeriod, periodSpan } from '#shared/kernel/period';
-import { usualObjection } from '#shared/appraisal/usual-objection';
 import type { AppraisalPeriod } from '../people/appraisal-calendar';
 import type { GivenFeedback } from '../feedback/given-feedback';
 import { jakartaDay } from '#shared/kernel/days';
@@ -51,10 +51,7 @@ export async function loadEvaluation(db: DeviceDb, who: Appraiser, person: strin
 	const span = periodSpan(parsed);
 	const due = room.periods.find((one) => one.period === period) ?? null;
 	const rules = (await appraisalRules(db, { day: span.end })) ?? room.rules;
-	const state = foldCase(
-		room.views.filter(({ record }) => record.period === period).map(({ record }) => record),
-		{ ...(due && { fillTo: due.body.fillTo }), objection: rules?.body.objection ?? usualObjection },
-	);
+	const { state } = await loadCase(db, person, period);
 	const view = room.views.find(({ record }) => record._id === documentId('appraisal.evaluation', period, person));
 	const skp = room.work.skp.now;
 	const { feedback } = room.work;

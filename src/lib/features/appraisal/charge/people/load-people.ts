@@ -1,12 +1,12 @@
 import type { DeviceDb, DraftRow } from '$lib/device/db';
 import type { AboutView } from '$lib/device/records/read-about';
-import { appraisalPeriods, appraisalRules, units } from '$lib/device/records/reference';
+import { appraisalPeriods, units } from '$lib/device/records/reference';
 import { officeDay } from '$lib/device/office-state';
 import { periodNow, periodsOpened, type AppraisalPeriod } from './appraisal-calendar';
+import { foldPeople } from './fold-people';
 import { ownAndFormer } from './own-line';
 import { documentKinds, personWork, type PersonWork } from './person-work';
 import { closingDays } from '#shared/appraisal/period-closing';
-import { usualObjection } from '#shared/appraisal/usual-objection';
 
 /** The appraiser's home: own people and what is due. */
 export interface OwnPeople {
@@ -23,7 +23,7 @@ export interface OwnPeople {
 /** Reads it from this device; `appraiser` is the signed-in person's id in the personnel list. For `live(() => …)`. */
 export async function loadPeople(db: DeviceDb, appraiser: string | undefined, now?: Date): Promise<OwnPeople> {
 	const today = await officeDay(db, now);
-	const [known, all, rules] = await Promise.all([units(db), appraisalPeriods(db), appraisalRules(db, { day: today })]);
+	const [known, all] = await Promise.all([units(db), appraisalPeriods(db)]);
 	const closing = closingDays(all);
 	const periods = periodsOpened(all, today);
 	const written = periods.map(({ period }) => period);
@@ -38,7 +38,7 @@ export async function loadPeople(db: DeviceDb, appraiser: string | undefined, no
 		today,
 		closing,
 		periods,
-		objection: rules?.body.objection ?? usualObjection,
+		caseOf: await foldPeople(db, about, written),
 		drafts,
 	};
 	return {

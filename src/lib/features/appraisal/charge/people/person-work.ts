@@ -3,7 +3,7 @@ import type { AboutView } from '$lib/device/records/read-about';
 import { appraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import { appraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import { documentId } from '#shared/document-id';
-import { foldCase, type CaseContext, type CaseState } from '#shared/appraisal/appraisal-case';
+import type { CaseState } from '#shared/appraisal/appraisal-case';
 import type { ClosingDays } from '#shared/kernel/session';
 import { givenFeedback, type GivenFeedback } from '../feedback/given-feedback';
 import type { AppraisalPeriod } from './appraisal-calendar';
@@ -45,13 +45,14 @@ export interface WorkContext {
 	closing: ClosingDays;
 	/** Periods the list shows, newest first. */
 	periods: readonly AppraisalPeriod[];
-	objection: CaseContext['objection'];
+	/** The case of a person in a period, folded by the rules its evaluation names. */
+	caseOf: (person: string, period: string) => CaseState;
 	drafts: readonly DraftRow[];
 }
 
 /** Folds everything about one of the own people into what the lists show. */
 export function personWork(charge: Charge, unitName: string, views: readonly AboutView[], context: WorkContext): PersonWork {
-	const { year, appraiser, today, closing, periods, objection, drafts } = context;
+	const { year, appraiser, today, closing, periods, caseOf, drafts } = context;
 	const { body } = charge.record;
 	const writes = (period: string) => writingLine(body, appraiser, period, today, closing) !== undefined;
 	const deliveries = new Map(views.map(({ record, state }) => [record._id, state]));
@@ -65,8 +66,7 @@ export function personWork(charge: Charge, unitName: string, views: readonly Abo
 
 	const skp = skpNow(ofPeriod(year));
 	const evaluations = periods.map((period) => {
-		const records = ofPeriod(period.period);
-		const state = foldCase(records, { fillTo: period.body.fillTo, objection });
+		const state = caseOf(charge.id, period.period);
 		const returned = state.review === 'returned' && !state.locked;
 		return { period, state, work: work('evaluation', period.period, returned), writes: writes(period.period) };
 	});

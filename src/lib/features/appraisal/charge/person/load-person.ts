@@ -6,9 +6,9 @@ import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import type { AppraisalLine } from '#shared/personnel/kinds/reference-person';
 import { closingDays } from '#shared/appraisal/period-closing';
-import { usualObjection } from '#shared/appraisal/usual-objection';
 import { officeDay } from '$lib/device/office-state';
 import { periodsOpened, type AppraisalPeriod } from '../people/appraisal-calendar';
+import { foldPeople } from '../people/fold-people';
 import { lineOn, writingLine, type Charge } from '../people/own-line';
 import { documentKinds, personWork, type PersonWork } from '../people/person-work';
 
@@ -47,8 +47,12 @@ export async function loadPerson(db: DeviceDb, appraiser: string | undefined, id
 	const charge: Charge = { id, record, line };
 	const periods = periodsOpened(all, today);
 	const name = known.find(({ body }) => body.code === record.body.unit)?.body.name ?? record.body.unit;
-	const objection = rules?.body.objection ?? usualObjection;
-	const context = { year: year ?? today.slice(0, 4), appraiser, today, closing: closingDays(all), periods, objection, drafts };
+	const caseOf = await foldPeople(
+		db,
+		new Map([[id, views]]),
+		periods.map(({ period }) => period),
+	);
+	const context = { year: year ?? today.slice(0, 4), appraiser, today, closing: closingDays(all), periods, caseOf, drafts };
 	return {
 		today,
 		inCharge: own !== undefined,

@@ -1,17 +1,17 @@
 import type { DeviceDb } from '$lib/device/db';
 import { bySubject } from '$lib/device/records/by-subject';
 import { ofKind } from '$lib/device/records/of-kind';
+import { foldCases } from '$lib/features/appraisal/data/load-case';
 import { readAbout } from '$lib/device/records/read-about';
 import { readRecords } from '$lib/device/records/read-records';
 import { appraisalCoaching } from '#shared/appraisal/kinds/appraisal-coaching';
 import { appraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
 import { appraisalFollowUp, type AppraisalFollowUp } from '#shared/appraisal/kinds/appraisal-follow-up';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
-import { foldCase, type CaseState } from '#shared/appraisal/appraisal-case';
+import type { CaseState } from '#shared/appraisal/appraisal-case';
 import { followUpSuggestions, type FollowUpSuggestion, type PeriodCase } from '#shared/appraisal/follow-up-suggestions';
 import { groupBy } from '#shared/kernel/group-by';
 import { parsePeriod, periodCodeOf, previousPeriod } from '#shared/kernel/period';
-import { usualObjection } from '#shared/appraisal/usual-objection';
 
 const ofCase = ['appraisal.evaluation', 'appraisal.handover', 'appraisal.objection', 'appraisal.hearing', 'appraisal.decision'] as const;
 
@@ -55,14 +55,15 @@ export async function loadSuggestions(
 	const byPerson = groupBy(followUps, ({ subject }) => subject ?? '');
 	const open: Suggested[] = [];
 	const names = new Map<string, string>();
-	for (const [person, records] of now) {
-		const state = fold(records);
+	const states = await foldBySubject(db, now);
+	const statesBefore = await foldBySubject(db, earlier);
+	for (const [person, state] of states) {
 		if (!state.evaluation) continue;
 		const { employee } = state.evaluation.body.parties;
 		names.set(person, employee.name);
 		const cases: PeriodCase[] = [{ period, state }];
-		const previous = earlier.get(person);
-		if (previous) cases.push({ period: before, state: fold(previous) });
+		const previous = statesBefore.get(person);
+		if (previous) cases.push({ period: before, state: previous });
 		const own = byPerson.get(person) ?? [];
 		const feedback =
 			cases.every((one) => one.state.standing?.conduct === 'above') && cases.length === 2 ? await feedbackOf(db, person) : [];
@@ -90,8 +91,9 @@ export async function loadSuggestions(
 	};
 }
 
-function fold(records: readonly Envelope[]): CaseState {
-	return foldCase(records, { objection: usualObjection });
+async function foldBySubject(db: DeviceDb, records: ReadonlyMap<string, readonly Envelope[]>): Promise<Map<string, CaseState>> {
+	const states = await foldCases(db, [...records.values()]);
+	return new Map([...records.keys()].map((person, index) => [person, states[index]!]));
 }
 
 async function feedbackOf(db: DeviceDb, person: string) {

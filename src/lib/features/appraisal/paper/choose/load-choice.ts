@@ -1,7 +1,7 @@
 import type { DeviceDb } from '$lib/device/db';
 import type { SignedIn } from '$lib/device/identity';
 import { readRecords } from '$lib/device/records/read-records';
-import { appraisalRules, units as allUnits } from '$lib/device/records/reference';
+import { units as allUnits } from '$lib/device/records/reference';
 import { appraisalUnitResult } from '#shared/appraisal/kinds/appraisal-unit-result';
 import type { UnitPredicate } from '#shared/appraisal/appraisal-words';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
@@ -10,7 +10,6 @@ import { parsePeriod, periodSpan } from '#shared/kernel/period';
 import { loadCases, type FoldedCase } from '../papers/load-cases';
 import { loadPeople } from '../papers/load-people';
 import { unitsBelow } from '#shared/personnel/units-below';
-import { usualObjection } from '#shared/appraisal/usual-objection';
 
 /** Which people: of one unit, with those below it or not; `unit` empty: all this person may print. */
 export interface ChoiceFilter {
@@ -42,9 +41,7 @@ export async function loadChoice(db: DeviceDb, who: SignedIn, { period, unit, be
 	const hr = who.roles.includes('hr');
 	const units = (await allUnits(db)).map(({ body }) => body);
 	const wanted = hr && unit ? (below ? unitsBelow(units, unit) : new Set([unit])) : null;
-	const rules = await appraisalRules(db, { day: span.end });
-	const context = { objection: rules?.body.objection ?? usualObjection };
-	const cases = new Map((await loadCases(db, period, wanted, context)).map((of) => [of.person, of]));
+	const cases = new Map((await loadCases(db, period, wanted)).map((of) => [of.person, of]));
 	const own = ownPeople(who, period);
 	// A case that was read is of a wanted unit; who moved away since then is asked for by name.
 	const here = (id: string, { unit: now }: { unit?: unknown }) =>

@@ -1,7 +1,7 @@
 import type { DeviceDb } from '$lib/device/db';
 import type { Envelope } from '#shared/kernel/envelope';
-import { foldCase } from '#shared/appraisal/fold-case';
-import type { CaseContext, CaseState } from '#shared/appraisal/appraisal-case';
+import { foldCases } from '$lib/features/appraisal/data/load-case';
+import type { CaseState } from '#shared/appraisal/appraisal-case';
 
 const kinds = ['evaluation', 'handover', 'objection', 'hearing', 'decision', 'review'].map((name) => `appraisal.${name}`);
 
@@ -14,19 +14,18 @@ export interface FoldedCase {
 }
 
 /** The cases of a period as this device knows them, of these units (`null`: of all). What waits in the outbox counts. */
-export async function loadCases(
-	db: DeviceDb,
-	period: string,
-	units: ReadonlySet<string> | null,
-	context: CaseContext,
-): Promise<FoldedCase[]> {
+export async function loadCases(db: DeviceDb, period: string, units: ReadonlySet<string> | null): Promise<FoldedCase[]> {
 	const bySubject = new Map<string, Map<string, Envelope>>();
 	for (const record of await recordsOf(db, period, units)) {
 		const of = bySubject.get(record.subject!) ?? new Map<string, Envelope>();
 		bySubject.set(record.subject!, of.set(record._id, record));
 	}
-	return [...bySubject].flatMap(([person, records]) => {
-		const state = foldCase([...records.values()], context);
+	const states = await foldCases(
+		db,
+		[...bySubject.values()].map((records) => [...records.values()]),
+	);
+	return [...bySubject.keys()].flatMap((person, index) => {
+		const state = states[index]!;
 		return state.evaluation ? [{ person, unit: state.evaluation.unit, state }] : [];
 	});
 }

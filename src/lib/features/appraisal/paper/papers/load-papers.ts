@@ -1,21 +1,17 @@
 import type { DeviceDb } from '$lib/device/db';
+import { loadCase } from '$lib/features/appraisal/data/load-case';
 import { person as personOf } from '$lib/features/personnel/data/person';
 import { readAbout } from '$lib/device/records/read-about';
 import { readOne } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';
-import { appraisalAcknowledgement } from '#shared/appraisal/kinds/appraisal-acknowledgement';
 import { appraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
-import { appraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import { appraisalUnitResult } from '#shared/appraisal/kinds/appraisal-unit-result';
 import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
-import { foldCase } from '#shared/appraisal/fold-case';
-import { inActOrder } from '#shared/kernel/in-act-order';
-import { parsePeriod, periodSpan } from '#shared/kernel/period';
+import { skpCase } from '#shared/appraisal/skp-case';
 import { loadUnitPaper } from './load-unit-paper';
 import type { Paper } from './paper';
 import type { PaperKind, Wanted } from './wanted';
-import { usualObjection } from '#shared/appraisal/usual-objection';
 
 /** What can be printed of what was asked, in the order asked; and what this device does not have. */
 export interface Papers {
@@ -36,7 +32,7 @@ export async function loadPapers(db: DeviceDb, wanted: Wanted, everyone: boolean
 	for (const person of wanted.people) {
 		const records = (await readAbout(db, person)).map(({ record }) => record);
 		if (wanted.kinds.includes('skp')) await add('skp', person, await skpPaper(db, records, wanted.period.slice(0, 4)));
-		if (wanted.kinds.includes('evaluation')) await add('evaluation', person, await evaluationPaper(db, records, wanted.period));
+		if (wanted.kinds.includes('evaluation')) await add('evaluation', person, await evaluationPaper(db, records, wanted.period, person));
 		// Of functional posts alone; who has another one misses nothing.
 		if (wanted.kinds.includes('credit') && (await personOf(db, person))?.body.level !== null)
 			await add('credit', person, await creditPaper(db, records, wanted.period, person));
@@ -45,28 +41,20 @@ export async function loadPapers(db: DeviceDb, wanted: Wanted, everyone: boolean
 }
 
 async function skpPaper(db: DeviceDb, records: readonly Envelope[], year: string): Promise<Paper | null> {
-	const skp = read(records, appraisalSkp).find(({ period }) => period === year);
+	const { skp, agreed } = skpCase(records.filter(({ period }) => period === year));
 	const rules = skp && (await appraisalRules(db, { day: skp.body.start }));
 	if (!skp || !rules) return null;
-	const agreements = read(records, appraisalAcknowledgement).filter(
-		({ body }) => body.of === skp._id && body.edit === skp.edit && body.act !== 'read',
-	);
-	const last = inActOrder(agreements).at(-1);
-	return { kind: 'skp', skp, agreed: last?.body.act === 'agreed' ? last : null, rules: rules.body };
+	return { kind: 'skp', skp, agreed, rules: rules.body };
 }
 
 async function evaluationPaper(
 	db: DeviceDb,
 	records: readonly Envelope[],
 	period: string,
+	person: string,
 ): Promise<Extract<Paper, { kind: 'evaluation' }> | null> {
-	const ofPeriod = records.filter((record) => record.period === period);
-	const parsed = parsePeriod(period);
-	const today = parsed && (await appraisalRules(db, { day: periodSpan(parsed).end }));
-	const state = foldCase(ofPeriod, { objection: today?.body.objection ?? usualObjection });
-	if (!state.evaluation) return null;
-	const rules = (await appraisalRules(db, { id: state.evaluation.body.rules })) ?? today;
-	if (!rules) return null;
+	const { state, rules } = await loadCase(db, person, period);
+	if (!state.evaluation || !rules) return null;
 	const result = await readOne(db, appraisalUnitResult, `${appraisalUnitResult.kind}:${period}:${state.evaluation.unit}`);
 	return {
 		kind: 'evaluation',
@@ -79,7 +67,7 @@ async function evaluationPaper(
 }
 
 async function creditPaper(db: DeviceDb, records: readonly Envelope[], period: string, id: string): Promise<Paper | null> {
-	const paper = await evaluationPaper(db, records, period);
+	const paper = await evaluationPaper(db, records, period, id);
 	const known = await personOf(db, id);
 	if (!paper?.state.standing || !known?.body.level) return null;
 	return { kind: 'credit', evaluation: paper.evaluation, outcome: paper.state.standing, level: known.body.level, rules: paper.rules };

@@ -24,8 +24,7 @@ export async function loadUnitPaper(db: DeviceDb, period: string, unit: string, 
 	const codes = unitsBelow(units, unit);
 	const outcomes = new Map<string, Outcome | null>();
 	if (everyone) {
-		for (const { person, state } of await loadCases(db, period, codes, { objection: rules.body.objection }))
-			outcomes.set(person, state.standing);
+		for (const { person, state } of await loadCases(db, period, codes)) outcomes.set(person, state.standing);
 	} else {
 		const { rows } = await readRecords(db, appraisalSummary, { period });
 		for (const { record } of rows) if (codes.has(record.unit)) outcomes.set(record.subject!, record.body);

@@ -1,0 +1,19 @@
+import { actTime } from '../kernel/act-time';
+import type { Envelope } from '../kernel/envelope';
+import { jakartaDay } from '../kernel/jakarta-day';
+import type { Refusal } from '../kernel/refusal';
+import { refuse } from '../kernel/refuse';
+
+/**
+ * Whether the day a keberatan was handed in on paper can be one: only for one written down on behalf, not after today, and not before the
+ * result was handed over, as far as that is known. The form asks before submitting, the gateway on arrival.
+ */
+export function filedOnAdmissible(
+	{ filedOn, onBehalf }: { filedOn?: string | undefined; onBehalf?: boolean | undefined },
+	{ today, handover }: { today: string; handover?: Pick<Envelope, 'at' | 'skew'> | null | undefined },
+): Refusal | null {
+	if (filedOn === undefined) return null;
+	if (onBehalf !== true) return refuse('not_in_that_name', 'body.filedOn');
+	const early = !!handover && filedOn < jakartaDay(actTime(handover));
+	return early || filedOn > today ? refuse('dates_contradict', 'body.filedOn') : null;
+}
