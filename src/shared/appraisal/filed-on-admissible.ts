@@ -1,6 +1,6 @@
 import { actTime } from '../kernel/act-time';
 import type { Envelope } from '../kernel/envelope';
-import { jakartaDay } from '../kernel/jakarta-day';
+import { jakartaDay } from '../kernel/days';
 import type { Refusal } from '../kernel/refusal';
 import { refuse } from '../kernel/refuse';
 

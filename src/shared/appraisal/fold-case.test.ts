@@ -152,7 +152,7 @@ describe('what asks for attention', () => {
 
 describe('an objection against its deadline', () => {
 	const written = (on: number, body: Partial<AppraisalObjection>, arrived?: string) => {
-		const record = make.objection({ no: 3, on, more: arrived ? { received: { at: arrived, no: '261020-0001' } } : {} }, 1);
+		const record = make.objection({ no: 3, on, more: arrived ? { received: { at: arrived, no: '261020-00000001' } } : {} }, 1);
 		return { ...record, v: 2, body: { ...record.body, ...body } };
 	};
 	const marks = (objection: Envelope) => {

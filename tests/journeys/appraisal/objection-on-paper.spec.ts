@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { AppraisalDecision } from '#shared/appraisal/kinds/appraisal-decision';
 import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import type { AppraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
-import { jakartaDay } from '#shared/kernel/jakarta-day';
+import { jakartaDay } from '#shared/kernel/days';
 import { held } from '../../world/appraisal-acts.ts';
 import { startTablet, type Tablet } from '../../world/browser.ts';
 import { demoQuarter } from '../../world/demo-quarter.ts';

@@ -4,7 +4,6 @@ import type { DeviceDb } from '$lib/device/db';
 import { readRecords } from '$lib/device/records/read-records';
 import { appraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
 import { mayWriteAbout } from '#shared/may-write-about';
-import { actTime } from '#shared/kernel/act-time';
 import type { Session } from '#shared/kernel/session';
 import { loadObjection, type ObjectionCase } from './load-objection';
 

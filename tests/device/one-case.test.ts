@@ -12,7 +12,7 @@ import { caseRecords as make, editNo } from '#shared/appraisal/fixtures/appraisa
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import { skpCase } from '#shared/appraisal/skp-case';
 import type { Envelope } from '#shared/kernel/envelope';
-import { loadCase } from './load-case';
+import { loadCase } from '$lib/features/appraisal/data/load-case';
 
 const period = '2026-TW3';
 const evaluation = make.evaluation({ no: 1, on: 5 });
@@ -25,35 +25,6 @@ let n = 0;
 function rules(id: string, validFrom: string, days: number): Envelope {
 	const held = testAppraisal({ kind: 'rules' });
 	return { ...held, _id: id, body: { ...(held.body as ReferenceAppraisalRules), validFrom, objection: { days, counted: 'calendar' } } };
-}
-
-beforeEach, describe, expect, it } from 'vitest';
-import { DeviceDb } from '$lib/device/db';
-import { testAppraisal } from '$lib/device/test-appraisal';
-import { loadDocument } from '$lib/features/appraisal/desk/view/load-document';
-import { loadHandover } from '$lib/features/appraisal/handover/load-handover';
-import { listObjections } from '$lib/features/appraisal/objection/open-objections';
-import { loadOwn } from '$lib/features/appraisal/own/load-own';
-import { loadOwnEvaluation } from '$lib/features/appraisal/own/load-own-evaluation';
-import { loadPapers } from '$lib/features/appraisal/paper/papers/load-papers';
-import { caseRecords as make, editNo } from '#shared/appraisal/fixtures/appraisal-case-records';
-import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
-import { skpCase } from '#shared/appraisal/skp-case';
-import type { Envelope } from '#shared/kernel/envelope';
-import { loadCase } from './load-case';
-
-const period = '2026-TW3';
-const evaluation = make.evaluation({ no: 1, on: 5 });
-const handover = make.handover({ no: 2, on: 6 }, 1);
-const objection = make.objection({ no: 3, on: 12 }, 1);
-let db: DeviceDb;
-let n = 0;
-
-/** A rule set with a clock of its own. */
-function rules(id: string, validFrom: string, days: number): Envelope {
-	const about = { unit: '*', period: '*', by: 'bkpsdm', device: 'd', at: '2026-01-01T00:00:00Z', edit: editNo(90) };
-	const body = { ...appraisalRules2022, validFrom, objection: { days, counted: 'calendar' } };
-	return { _id: id, kind: 'reference.appraisal-rules', v: 1, ...about, body };
 }
 
 beforeEach(async () => {
@@ -106,7 +77,15 @@ describe('whether an SKP is agreed', () => {
 	};
 	const answer = (no: number, at: string, act: 'agreed' | 'change-asked'): Envelope => {
 		const body = { of: skpId, edit: editNo(10), act, how: 'own-account', ...(act === 'change-asked' && { text: 'Targetnya lain.' }) };
-		return { _id: `appraisal.acknowledgement:${editNo(no)}`, kind: 'appraisal.acknowledgement', v: 1, ...about, at, edit: editNo(no), body };
+		return {
+			_id: `appraisal.acknowledgement:${editNo(no)}`,
+			kind: 'appraisal.acknowledgement',
+			v: 1,
+			...about,
+			at,
+			edit: editNo(no),
+			body,
+		};
 	};
 
 	// As texts, and by their edits, the agreement is the newer one; as instants the wish for a change is.
