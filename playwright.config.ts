@@ -13,7 +13,7 @@ export default defineConfig({
 	outputDir: 'test-results/playwright',
 	workers: Number(process.env.WORKERS ?? 2),
 	fullyParallel: false, // the tests of a file share its world; a file of long tests may say otherwise
-	retries: process.env.CI ? 1 : 0, // a second try is listed as flaky, never as passed unseen
+	retries: process.env.CI ? 2 : 0, // a further try is listed as flaky, never as passed unseen
 	timeout: 180_000, // generous: a busy machine is slow, and a hang still ends
 	expect: { timeout: 30_000 },
 	reporter: json ? [['list'], ['json', { outputFile: json }]] : 'list',

@@ -103,9 +103,14 @@ const device = {
 	/** Puts whole records through the door, many in one transaction. */
 	async submit(records: Filled[]): Promise<void> {
 		const maker = { account: who!.account, device: await deviceId() };
+		const { outbox, records: held } = await open();
+		const ids = records.map(({ _id }) => _id);
+		const [waiting, accepted] = [await outbox.bulkGet(ids), await held.bulkGet(ids)];
+		// As a form does that shows what stands: a refused record is repaired by an edit built on it.
+		const standing = new Map(ids.map((id, i) => [id, waiting[i]?.record.edit ?? accepted[i]?.edit ?? null]));
 		await submitRecords(
 			await open(),
-			{ builtOn: null },
+			{ builtOn: (id) => standing.get(id) ?? null },
 			records.map((record) => newRecord(maker, record)),
 		);
 	},
