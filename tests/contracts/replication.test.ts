@@ -136,8 +136,9 @@ describe.each(keepings)('a stock PouchDB replicating from the gateway over the %
 		const [first, second] = [response(), response()];
 		await office.push('surveyor', 'survey', [first]);
 		await expect.poll(() => has(first._id), { timeout: 10_000 }).toBe(true);
+		const ended = new Promise((done) => void live.on('complete', done)); // it may end before cancel() returns
 		live.cancel();
-		await new Promise((done) => void live.on('complete', done));
+		await ended;
 		await office.push('surveyor', 'survey', [second]);
 		const again = await local.replicate.from(source);
 		expect(again).toMatchObject({ ok: true, docs_read: 1, docs_written: 1 });
