@@ -61,6 +61,7 @@ test.describe('An SKP', () => {
 				.first();
 			await first.locator('summary').click();
 			await first.getByLabel('Rencana Hasil Kerja', { exact: true }).fill('Permohonan akta kematian diverifikasi');
+			await expect(page.getByText(/^Tersimpan \d/)).toBeVisible();
 			await page.reload();
 			await expect(page.getByText('Permohonan akta kematian diverifikasi').first()).toBeVisible();
 			await save(page);

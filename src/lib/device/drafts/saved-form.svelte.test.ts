@@ -34,6 +34,23 @@ it('keeps what two tabs wrote into different fields, and shows each the other’
 	await expect.poll(() => one.value.note).toBe('Lihat lampiran');
 });
 
+it('calls nothing saved that is not on the disk: what was typed after a save, and what could not be written', async () => {
+	const db = fresh();
+	const form = open(db);
+	await ready(form);
+	expect(form.pending).toBe(false);
+	form.value.reason = 'Dihitung';
+	expect(form.pending).toBe(true);
+	await expect.poll(() => form.pending).toBe(false);
+	expect(await stored(db)).toEqual({ reason: 'Dihitung', note: '' });
+	form.value.note = 'kurang';
+	expect(form.savedAt).not.toBeNull();
+	expect(form.pending).toBe(true);
+	await form.settle();
+	expect(form.pending).toBe(false);
+	expect(await stored(db)).toEqual({ reason: 'Dihitung', note: 'kurang' });
+});
+
 it('puts a draft aside that it cannot read, before it saves its own', async () => {
 	const db = fresh();
 	const unreadable = { reason: ['dari versi lain'], note: '' };

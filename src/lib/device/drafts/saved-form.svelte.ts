@@ -23,7 +23,7 @@ const pause = 300;
  */
 export class SavedForm<T extends object> {
 	value = $state() as T;
-	/** Time of the last committed save; `null` before the first. */
+	/** Time of the last committed save; `null` before the first. It says nothing of what was typed since: see `pending`. */
 	savedAt = $state<Date | null>(null);
 	/** When the draft this form began with had been saved, ISO 8601; `null` when it began anew. */
 	found = $state<string | null>(null);
@@ -35,7 +35,9 @@ export class SavedForm<T extends object> {
 	base = $state.raw<DraftBase>(null);
 
 	/** As last stored, or as begun: what the next change is told apart from. */
-	#stored: T;
+	#stored = $state.raw() as T;
+	/** Something on the screen is not in the stored draft: typed a moment ago, or the writing failed. */
+	readonly pending = $derived(this.ready && !sameContent($state.snapshot(this.value), this.#stored));
 	/** Whether there is a row, and which one (`DraftRow.begun`). */
 	#isStored = false;
 	#begun: string | undefined = newUlid();
@@ -65,10 +67,13 @@ export class SavedForm<T extends object> {
 			const other = liveQuery(() => openDraft(db, id)).subscribe({ next: (row) => this.#see(row), error: () => undefined });
 			const flush = () => void this.settle();
 			addEventListener('pagehide', flush);
+			// Comes earlier than `pagehide`, while the next page is still being fetched: then the write has time to commit.
+			addEventListener('beforeunload', flush);
 			document.addEventListener('visibilitychange', flush);
 			return () => {
 				other.unsubscribe();
 				removeEventListener('pagehide', flush);
+				removeEventListener('beforeunload', flush);
 				document.removeEventListener('visibilitychange', flush);
 				void this.#leave();
 			};

@@ -14,6 +14,8 @@ export type SaveTrouble = 'full' | 'other' | 'gone';
 export class ResponseForm {
 	draft = $state.raw() as ResponseDraft;
 	savedAt = $state.raw<Date | null>(null);
+	/** Something on the screen is not on the disk yet. */
+	pending = $state.raw(false);
 	trouble = $state.raw<SaveTrouble | null>(null);
 	submitting = $state.raw(false);
 
@@ -37,6 +39,7 @@ export class ResponseForm {
 	change(change: DraftChange): void {
 		this.draft = changed(this.draft, change);
 		this.#unsaved = merged(this.#unsaved ?? {}, change);
+		this.pending = true;
 		void this.settle();
 	}
 
@@ -83,6 +86,7 @@ export class ResponseForm {
 				const { draft, savedAt } = await saveChange(this.db, this.id, change);
 				this.draft = changed(draft, this.#unsaved ?? {});
 				this.savedAt = savedAt;
+				this.pending = this.#unsaved !== null;
 				this.trouble = null;
 				this.#failures = 0;
 			} catch (problem) {
