@@ -55,9 +55,12 @@ if (!import.meta.env.DEV) {
 	registerRoute(new NavigationRoute(precache.createHandlerBoundToURL(shell), { denylist: [gateway] }));
 }
 
-// Only on the person's tap: the page asks when no form is open.
 self.addEventListener('message', (event) => {
-	if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+	const type = (event.data as { type?: string } | null)?.type;
+	// Only on the person's tap: the page asks when no form is open.
+	if (type === 'SKIP_WAITING') void self.skipWaiting();
+	// From a page that began to load while this worker came up: the claim at activation passes over it.
+	if (type === 'CLAIM') event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

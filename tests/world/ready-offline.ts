@@ -1,10 +1,9 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
-/** Waits until the service worker has everything it needs and answers for this page. */
+/** Waits until the page needs no network: a service worker with every file serves it, and the office's data is all on the device. */
 export async function readyOffline(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		if (!navigator.serviceWorker.controller)
-			await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
-	});
+	const controlled = () => page.evaluate(() => navigator.serviceWorker.controller?.state);
+	await expect.poll(controlled, { message: 'a service worker serves the page', timeout: 90_000 }).toBe('activated');
+	const incomplete = page.locator('.notice').getByText(/^(Data dari kantor belum lengkap|Daftar dan jumlah sedang disusun)/);
+	await expect(incomplete, 'the office’s data is on the device').toHaveCount(0, { timeout: 90_000 });
 }

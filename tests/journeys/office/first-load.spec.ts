@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { shellBytes } from '../../bench/shell-bytes.ts';
 import { startTablet } from '../../world/browser.ts';
+import { startFaultyProxy } from '../../world/faulty-proxy.ts';
 import { startGateway } from '../../world/gateway.ts';
 import { signInByForm } from '../../world/people.ts';
 import { readyOffline } from '../../world/ready-offline.ts';
@@ -51,6 +52,50 @@ test('an app whose files the browser has cleared away is whole again after the n
 		await expect(again.getByRole('heading', { level: 1 }).first()).toBeVisible();
 	} finally {
 		await tablet.end();
+		await gateway.end();
+	}
+});
+
+test('a page whose loading began before there was a worker is served by it too, so that every screen opens without a signal', async () => {
+	const gateway = await startGateway();
+	const tablet = await startTablet(gateway.url);
+	try {
+		let answer: (() => void) | undefined;
+		await tablet.context.route('**/masuk?lambat', async (route) => {
+			await new Promise<void>((resolve) => (answer = resolve));
+			await route.continue();
+		});
+		const slow = tablet.page;
+		const arrived = slow.goto('/masuk?lambat');
+		await expect.poll(() => answer).toBeDefined();
+		const quick = await tablet.context.newPage();
+		await quick.goto('/masuk');
+		await readyOffline(quick);
+
+		answer?.();
+		await arrived;
+		await readyOffline(slow);
+	} finally {
+		await tablet.end();
+		await gateway.end();
+	}
+});
+
+test('a first visit whose connection breaks becomes ready for work without a signal by itself, without being opened again', async () => {
+	const gateway = await startGateway();
+	const proxy = await startFaultyProxy(gateway);
+	const tablet = await startTablet(proxy.url);
+	try {
+		const { page } = tablet;
+		// Only the worker asks for this file.
+		const asked = () => proxy.passed.filter(({ path }) => path === '/200.html').length;
+		proxy.fault = ({ path }) => (path === '/200.html' && asked() <= 1 ? { kind: 'cut-answer', after: 100 } : undefined);
+		await page.goto('/masuk');
+		await readyOffline(page);
+		expect(asked()).toBeGreaterThan(1);
+	} finally {
+		await tablet.end();
+		await proxy.stop();
 		await gateway.end();
 	}
 });

@@ -1,7 +1,8 @@
 import type { Workbox } from 'workbox-window';
 import { whileNoFormIsOpen } from '../form-open.svelte';
 
-const hour = 60 * 60 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
 
 /**
  * The newer version of the app, if one waits. `ready`: the bar may offer it; `held`: a form is open in some tab, so the
@@ -31,11 +32,53 @@ export async function registerServiceWorker(): Promise<void> {
 	});
 	window.addEventListener('vite:preloadError', missingChunk);
 	asked = Date.now();
-	workbox.register().catch(() => undefined); // no signal: at the next start
+	void becomeReadyOffline(workbox);
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState !== 'visible' || Date.now() - asked < hour) return;
 		asked = Date.now();
 		workbox?.update().catch(() => undefined);
+	});
+}
+
+/**
+ * Registers the worker until one has everything and serves this page. An install whose download was cut is thrown away by
+ * the browser, but what arrived stays in the cache: it goes on when there is a signal again, not only at the next start.
+ */
+async function becomeReadyOffline(worker: Workbox): Promise<void> {
+	const { serviceWorker } = navigator;
+	for (let pause = 2_000; ; pause = Math.min(2 * pause, minute)) {
+		const registration = await worker.register().catch(() => undefined);
+		if (registration && (await hasActivated(registration))) {
+			// A page that began to load while the worker was activated is not among those it claims by itself.
+			if (!serviceWorker.controller) registration.active?.postMessage({ type: 'CLAIM' });
+			return;
+		}
+		await new Promise<void>((resolve) => {
+			const timer = setTimeout(go, pause);
+			addEventListener('online', go, { once: true });
+			function go() {
+				clearTimeout(timer);
+				removeEventListener('online', go);
+				resolve();
+			}
+		});
+	}
+}
+
+/** Waits until the registration's worker is active, or its install has failed. */
+async function hasActivated(registration: ServiceWorkerRegistration): Promise<boolean> {
+	const { active, installing, waiting } = registration;
+	if (active) return true;
+	const coming = installing ?? waiting;
+	if (!coming) return false;
+	return new Promise((resolve) => {
+		const look = () => {
+			if (coming.state !== 'activated' && coming.state !== 'redundant') return;
+			coming.removeEventListener('statechange', look);
+			resolve(coming.state === 'activated');
+		};
+		coming.addEventListener('statechange', look);
+		look();
 	});
 }
 
