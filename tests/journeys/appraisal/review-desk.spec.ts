@@ -28,6 +28,8 @@ test('HR reviews at the desk: by keyboard, all at once with exceptions, back to 
 			// The first pull brings the demo's appraisals in pieces.
 			await expect.poll(shown).toBeGreaterThan(20);
 			await expect(page.getByText('Pilih dokumen di daftar')).toBeVisible();
+			// People come with another feed: until then their numbers stand in the place of names.
+			await expect(page.locator('.queue .frame').getByText(/^P\d{4}$/)).toHaveCount(0);
 			await readyOffline(page);
 		});
 

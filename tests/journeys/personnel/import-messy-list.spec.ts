@@ -89,7 +89,7 @@ test('HR sees what is wrong with a list of 40 messy rows on two screens, and dec
 		await expect(count(page, 'Menunggu keputusan')).toHaveCount(0);
 		await page.getByRole('button', { name: /^Simpan \d+ baris/ }).click();
 		await page.getByRole('dialog').getByRole('button', { name: /^Simpan/ }).click(); // prettier-ignore
-		await expect(page.getByText(/baru dan 1 berubah, tersimpan di perangkat ini/).first()).toBeVisible();
+		await expect(page.locator('main').getByText(/baru dan 1 berubah, tersimpan di perangkat ini/)).toBeVisible();
 		await expect.poll(async () => (await known()).length, { timeout: 60_000 }).toBe(before + 1 + 25);
 		const names = (await known()).map(({ body }) => (body as { name: string }).name);
 		expect(names.filter((name) => /^Rudi .*Contoh$/.test(name))).toEqual(['Rudi H. Contoh']);

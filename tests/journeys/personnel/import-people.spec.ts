@@ -47,7 +47,7 @@ async function save(page: Page): Promise<void> {
 		.getByRole('dialog')
 		.getByRole('button', { name: /^Simpan/ })
 		.click();
-	await expect(page.getByText(/baru dan .* berubah, tersimpan di perangkat ini/).first()).toBeVisible();
+	await expect(page.locator('main').getByText(/baru dan .* berubah, tersimpan di perangkat ini/)).toBeVisible();
 }
 
 test('HR imports 500 people, sees what is wrong row by row, and updates them by importing again', async () => {
