@@ -47,6 +47,31 @@ test.describe('Finding one’s way', () => {
 		await page.context().close();
 	});
 
+	test('a row tapped right after typing opens at whatever moment, and Back finds the words', async ({ browser }) => {
+		const context = await browser.newContext({ baseURL: gateway.url, viewport: { width: 1280, height: 800 } });
+		const page = await context.newPage();
+		await signInByForm(page, 'bkpsdm');
+		await page.goto('/pegawai');
+		await expect(page.locator('.bars > *')).toHaveCount(0);
+		const list = page.getByRole('group', { name: 'Pegawai', exact: true });
+		const href = (await list.getByRole('link').first().getAttribute('href'))!;
+		for (const moment of [20, 180, 195, 198, 199, 200, 201, 202, 205, 220]) {
+			await page.getByRole('searchbox').evaluate(
+				(field: HTMLInputElement, { moment, href }) => {
+					field.value = field.value === 'a' ? 'A' : 'a';
+					field.dispatchEvent(new Event('input', { bubbles: true }));
+					setTimeout(() => document.querySelector<HTMLAnchorElement>(`main a[href="${href}"]`)!.click(), moment);
+				},
+				{ moment, href },
+			);
+			await expect(page, `${moment} ms after typing`).toHaveURL(new RegExp(`${href}$`));
+			await page.goBack();
+			await expect(page.getByRole('searchbox'), `${moment} ms after typing`).toHaveValue(/^a$/i);
+			await expect(list.locator(`a[href="${href}"]`)).toBeVisible();
+		}
+		await context.close();
+	});
+
 	test('people and pages are found from anywhere by the keyboard, without a connection, and no more than one may see', async ({
 		browser,
 	}) => {

@@ -1,4 +1,4 @@
-import { goto } from '$app/navigation';
+import { beforeNavigate, goto } from '$app/navigation';
 import { page } from '$app/state';
 
 /** A field of a list's state in the address: its name there, what it is when the address says nothing, and what it may be. */
@@ -39,6 +39,13 @@ export function urlState<T extends Record<string, string>>(fields: { [Key in key
 		if (Object.keys(pending).length === 0) for (const [key, value] of found) values[key] = value;
 	});
 
+	// A tap on a row right after typing: a `goto` of ours would break it off. Back must find the words all the same.
+	beforeNavigate(() => {
+		const url = settled(path);
+		// Not SvelteKit's own `replaceState`: Back would go to the address it had before.
+		if (url) history.replaceState(history.state, '', url);
+	});
+
 	const state = {} as T;
 	for (const key of keys)
 		Object.defineProperty(state, key, {
@@ -54,15 +61,22 @@ export function urlState<T extends Record<string, string>>(fields: { [Key in key
 	return state;
 }
 
-async function write(path: string): Promise<void> {
+/** The address with what was still to be written, once; `null` when nothing was. */
+function settled(path: string): URL | null {
+	clearTimeout(timer);
 	const changes = Object.entries(pending);
 	pending = {};
-	if (page.url.pathname !== path) return;
+	if (changes.length === 0 || page.url.pathname !== path) return null;
 	const url = new URL(page.url);
 	for (const [name, value] of changes) {
 		if (value === null) url.searchParams.delete(name);
 		else url.searchParams.set(name, value);
 	}
+	return url;
+}
+
+async function write(path: string): Promise<void> {
+	const url = settled(path);
 	// eslint-disable-next-line svelte/no-navigation-without-resolve -- the page one is on
-	await goto(url, { replaceState: true, keepFocus: true, noScroll: true });
+	if (url) await goto(url, { replaceState: true, keepFocus: true, noScroll: true });
 }
