@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { answerError } from './answer-error';
+import { heldByDevices } from './gateway/contact';
 import { feedRoutes } from './gateway/feed-routes';
 import { healthRoute } from './health-route';
 import type { Logger } from './log';
@@ -63,7 +64,8 @@ export function createApp({ store, log, boot, build, trustedProxies = [] }: Deps
 	app.use((c, next) => (c.set('proxies', proxies), next()));
 	app.use(requestLog(log), securityHeaders, sameSite);
 
-	app.use('/session/*', small).route('/session', sessionRoutes({ accounts, sessions, slow, devices, personnel, audit }));
+	const held = (account: string) => heldByDevices(store, account);
+	app.use('/session/*', small).route('/session', sessionRoutes({ accounts, sessions, slow, devices, personnel, audit, held }));
 	app.use('/setup/*', small).route('/setup', setupRoutes({ accounts, first, audit }));
 	app.use('/accounts/*', small, requireSession(sessions, personnel)).route('/accounts', accountRoutes({ accounts, audit }));
 	app.use('/db/*', requireSession(sessions, personnel, watch), limit).route('/db', feedRoutes({ store, log, boot, personnel, accounts }));

@@ -3,6 +3,7 @@ import { DeviceDb } from '$lib/device/db';
 import { deviceId, type SignedIn } from '$lib/device/identity';
 import type { Maker } from '$lib/device/new-record';
 import { measuredSkew } from '$lib/device/office-state';
+import { watchLoss } from '$lib/device/loss/watch-loss';
 import { leaderState } from '$lib/device/sync/leader-state.svelte';
 import { setOfficeSkew } from '$lib/device/office-today';
 import { startSync, type Sync } from '$lib/device/sync/start-sync';
@@ -36,6 +37,7 @@ export async function start(who: SignedIn): Promise<App> {
 		});
 		db.open().then(() => resolve(), reject);
 	});
+	await watchLoss(db, who.account, who.held);
 	const known = await measuredSkew(db);
 	setOfficeSkew(known);
 	const maker: Maker = { account: who.account, device, ...(known !== undefined && { skew: known }) };

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { RecordOf } from '#shared/kernel/envelope';
+import { z } from '#shared/kernel/zod';
 import { officeContact, type OfficeContact } from '#shared/office/kinds/office-contact';
 import type { Store } from '../store/store';
 import { StoreUnavailable } from '../store/store-unavailable';
@@ -10,6 +11,8 @@ import type { Who } from '../session/who';
 
 const often = 5 * 60 * 1000;
 const mostRemembered = 10_000;
+
+const contactBody = z.object({ at: z.string(), unsent: z.number() });
 
 /**
  * Keeps in the office when each tablet was last heard of, and how many records it still held. Written at most once
@@ -56,4 +59,14 @@ async function writeContact(office: PouchDB.Database, { session, device }: Who, 
 		if (state !== 'conflict') break;
 	}
 	throw new StoreUnavailable('A contact could not be kept.');
+}
+
+/** What the account's devices were last heard to hold, of those that held anything: records entered and never accepted. */
+export async function heldByDevices(store: Store, account: string): Promise<{ at: string; unsent: number }[]> {
+	const start = `office.contact:${account}:`;
+	const { rows } = await store.db('office').allDocs({ include_docs: true, startkey: start, endkey: `${start}\ufff0` });
+	return rows.flatMap(({ doc }) => {
+		const held = contactBody.safeParse((doc as { body?: unknown } | undefined)?.body).data;
+		return held && held.unsent > 0 ? [{ at: held.at, unsent: held.unsent }] : [];
+	});
 }

@@ -31,10 +31,12 @@ export interface SessionParts {
 	devices: Devices;
 	personnel: Personnel;
 	audit: Audit;
+	/** What the account's devices were last heard to hold and never sent. */
+	held: (account: string) => Promise<{ at: string; unsent: number }[]>;
 }
 
 /** Signing in, asking who one is, signing out; the own password and the own sessions. */
-export function sessionRoutes({ accounts, sessions, slow, devices, personnel, audit }: SessionParts): Hono<GatewayEnv> {
+export function sessionRoutes({ accounts, sessions, slow, devices, personnel, audit, held }: SessionParts): Hono<GatewayEnv> {
 	return new Hono<GatewayEnv>()
 		.post('/', async (c) => {
 			const { account: typed, password, device } = await readJson(c, credentials);
@@ -52,10 +54,11 @@ export function sessionRoutes({ accounts, sessions, slow, devices, personnel, au
 			await slow.succeeded(attempt);
 			const earlier = sessionToken(c);
 			if (earlier) await sessions.end(earlier);
+			const unsent = await held(account.account);
 			const own = await devices.welcome(account.account, device, given);
 			giveCookie(c, await sessions.open(account, own.device));
 			giveDeviceCookie(c, own.cookie);
-			return c.json(await described(account, personnel));
+			return c.json({ ...(await described(account, personnel)), ...(unsent.length > 0 && { held: unsent }) });
 		})
 		.get('/', async (c) => {
 			const session = await resolveSession(c, sessions);

@@ -8,6 +8,8 @@ export interface SignedIn extends Session {
 	scope: string;
 	/** Version of what may be seen of each feed that may be seen at all (`scopeOf`); absent from a gateway of before it told them. */
 	scopes?: Record<string, string> | undefined;
+	/** At sign-in: records that devices of this person were last heard to hold and never sent. */
+	held?: { at: string; unsent: number }[] | undefined;
 }
 
 type Row = { id: 'device'; value: string } | { id: 'signed-in'; value: SignedIn };

@@ -10,6 +10,7 @@ export const sessionAnswer = z.object({
 	units: z.array(z.string()),
 	scope: z.string(),
 	scopes: z.optional(z.record(z.string(), z.string())),
+	held: z.optional(z.array(z.object({ at: z.string(), unsent: z.number() }))),
 	person: z.optional(z.string()),
 	charges: z.optional(
 		z.array(z.object({ person: z.string(), as: z.enum(['appraiser', 'superior']), from: z.string(), to: z.nullable(z.string()) })),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readRecord } from '#shared/kernel/define-kind';
 import { officeContact } from '#shared/office/kinds/office-contact';
+import { heldByDevices } from '../../../sync-server/gateway/contact';
 import { keepings, openOffice, type Office } from '../office';
 
 describe.each(keepings)('the office hears of tablets over the %s store', (keeping) => {
@@ -26,8 +27,11 @@ describe.each(keepings)('the office hears of tablets over the %s store', (keepin
 		await call('2');
 		await call('0');
 		await heard(0);
+		expect(await heldByDevices(office.store, 'petugas')).toEqual([]);
 		await call('1');
 		await heard(1);
+		expect(await heldByDevices(office.store, 'petugas')).toEqual([{ at: (await contacts())[0]!.body.at, unsent: 1 }]);
+		expect(await heldByDevices(office.store, 'petug')).toEqual([]);
 		expect((await contacts())[0]!._rev).toMatch(/^3-/);
 	});
 

@@ -7,6 +7,8 @@ import { sameContent } from '../records/same-content';
 import { isStorageFull } from '../storage-failure';
 import { baseOf, revisionFor, type DraftBase } from './draft-base';
 import { discardDraft, openDraft, putAside, saveDraft } from './drafts';
+import { generationOf } from '../loss/loss';
+import { isEmptiedSince, onEmptied } from '../loss/watch-loss';
 import { mergeValues } from './merge-values';
 
 type Before = Pick<Envelope, 'edit' | '_rev'>;
@@ -41,6 +43,8 @@ export class SavedForm<T extends object> {
 	/** Whether there is a row, and which one (`DraftRow.begun`). */
 	#isStored = false;
 	#begun: string | undefined = newUlid();
+	/** The database the draft lies in. */
+	#generation: string | undefined;
 	/** Its row is being taken away by this very form. */
 	#leaving = false;
 	#writing: Promise<void> | null = null;
@@ -70,8 +74,10 @@ export class SavedForm<T extends object> {
 			// Comes earlier than `pagehide`, while the next page is still being fetched: then the write has time to commit.
 			addEventListener('beforeunload', flush);
 			document.addEventListener('visibilitychange', flush);
+			const stop = onEmptied(db, () => void this.#outliveLoss().then((isLoss) => isLoss && this.settle()));
 			return () => {
 				other.unsubscribe();
+				stop();
 				removeEventListener('pagehide', flush);
 				removeEventListener('beforeunload', flush);
 				document.removeEventListener('visibilitychange', flush);
@@ -157,6 +163,7 @@ export class SavedForm<T extends object> {
 	}
 
 	async #submit(send: (value: T, origin: DraftOrigin | EditOrigin) => Promise<readonly string[]>): Promise<boolean> {
+		await this.#outliveLoss();
 		if (!(await this.settle())) return false;
 		const origin = this.#isStored ? { draft: this.id, begun: this.#begun } : { builtOn: this.base?.edit ?? null };
 		this.#leaving = true;
@@ -172,6 +179,7 @@ export class SavedForm<T extends object> {
 
 	async #begin(): Promise<void> {
 		const row = await openDraft(this.db, this.id).catch(() => undefined);
+		this.#generation = await generationOf(this.db).catch(() => undefined);
 		const stored = row && this.#read(row);
 		if (stored) {
 			this.found = sameContent(stored, this.initial) ? null : row.savedAt;
@@ -200,6 +208,7 @@ export class SavedForm<T extends object> {
 			this.#wrote = Date.now();
 			try {
 				const saved = await this.#merge(mine);
+				if (!saved && (await this.#outliveLoss())) continue;
 				if (!saved) return void (this.gone = true);
 				const now = $state.snapshot(this.value) as T;
 				const next = mergeValues(mine, now, saved.merged);
@@ -237,10 +246,19 @@ export class SavedForm<T extends object> {
 		if (this.#isStored && this.#isOther(row)) {
 			// Left without an entry in another tab: there was nothing to lose.
 			if (sameContent($state.snapshot(this.value), this.initial)) return this.restart();
-			return void (this.gone = true);
+			return void this.#outliveLoss().then((isLoss) => (isLoss ? void this.settle() : (this.gone = true)));
 		}
 		const theirs = row && this.#read(row);
 		if (theirs && !sameContent(theirs, this.#stored)) this.#adopt(row, theirs);
+	}
+
+	/** Whether the browser has thrown the whole database away. What is on the screen then becomes a draft of the new one. */
+	async #outliveLoss(): Promise<boolean> {
+		if (!(await isEmptiedSince(this.db, this.#generation))) return false;
+		this.#generation = await generationOf(this.db);
+		this.#stored = structuredClone(this.initial);
+		this.#forget();
+		return true;
 	}
 
 	#isOther(row: DraftRow | undefined): boolean {

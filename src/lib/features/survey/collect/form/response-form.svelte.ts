@@ -1,7 +1,9 @@
 import { formatISO } from 'date-fns';
 import type { DeviceDb } from '$lib/device/db';
+import { generationOf } from '$lib/device/loss/loss';
+import { isEmptiedSince, onEmptied } from '$lib/device/loss/watch-loss';
 import type { Maker } from '$lib/device/new-record';
-import { changed, DraftGone, merged, saveChange, type DraftChange, type ResponseDraft, type Score } from '../draft';
+import { changed, DraftGone, merged, putDraft, saveChange, type DraftChange, type ResponseDraft, type Score } from '../draft';
 import { submitResponse, type Submission } from '../submit';
 
 /** Why the last save did not commit. `gone`: submitted or discarded in another tab, nothing to retry. */
@@ -24,6 +26,9 @@ export class ResponseForm {
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
 	#submission: Promise<Submission | null> | null = null;
+	/** The database the form lies in. */
+	#generation: Promise<string | undefined>;
+	#ignoreLoss: () => void;
 
 	constructor(
 		readonly db: DeviceDb,
@@ -33,6 +38,8 @@ export class ResponseForm {
 	) {
 		this.draft = draft;
 		this.savedAt = savedAt;
+		this.#generation = generationOf(db).catch(() => undefined);
+		this.#ignoreLoss = onEmptied(db, () => void this.#outliveLoss());
 	}
 
 	/** Changes the form on the screen at once, and saves. */
@@ -67,10 +74,12 @@ export class ResponseForm {
 	/** Stops trying again; call when the form leaves the screen. */
 	stop(): void {
 		clearTimeout(this.#retry);
+		this.#ignoreLoss();
 	}
 
 	async #submit(maker: Maker): Promise<Submission | null> {
 		this.submitting = true;
+		await this.#outliveLoss();
 		await this.settle();
 		if (this.#unsaved && this.trouble !== 'gone') return null;
 		const submission = await submitResponse(this.db, maker, this.id);
@@ -91,11 +100,20 @@ export class ResponseForm {
 				this.#failures = 0;
 			} catch (problem) {
 				this.#unsaved = merged(change, this.#unsaved ?? {});
+				if (problem instanceof DraftGone && (await this.#outliveLoss())) continue;
 				this.trouble = problem instanceof DraftGone ? 'gone' : isFull(problem) ? 'full' : 'other';
 				if (this.trouble !== 'gone') this.#retry = setTimeout(() => void this.settle(), Math.min(30_000, 1000 * 2 ** this.#failures++));
 				return;
 			}
 		}
+	}
+
+	/** Where the browser has thrown the whole database away, what is on the screen is written into the new one. */
+	async #outliveLoss(): Promise<boolean> {
+		if (!(await isEmptiedSince(this.db, await this.#generation))) return false;
+		this.#generation = generationOf(this.db);
+		this.savedAt = await putDraft(this.db, this.id, this.draft);
+		return true;
 	}
 }
 
