@@ -1,3 +1,4 @@
+import { blankField } from '#shared/kernel/blank-field';
 import { readRecord } from '#shared/kernel/define-kind';
 import { recordId, type Envelope } from '#shared/kernel/envelope';
 import { kinds } from '#shared/kinds';
@@ -22,6 +23,8 @@ export function readSent(doc: unknown, bytes: number): Sent {
 	if (typeof v === 'number' && v > definition.v) return no('newer_version', 'v');
 	const read = readRecord(definition, doc);
 	if (!read.ok) return no(codeOf(read.problem.path), read.problem.path);
+	const blank = blankField(definition.body, read.record.body);
+	if (blank !== null) return no('blank', `body.${blank}`);
 	if (!read.record._id.startsWith(`${definition.kind}:`)) return no('malformed', '_id');
 	// Kept in the version it was made in: an older tablet pulls its own records back and must be able to read them.
 	const older = v !== definition.v;

@@ -252,6 +252,22 @@ describe.each(keepings)('in whose name, over the %s store', (keeping) => {
 			}
 		});
 
+		it('is given with words one can see: a reason of blanks is none, in whatever field', async () => {
+			await push('appraiser', 'appraisal', evaluation('P2'));
+			const own = evaluation('P2');
+			const blank: [Person, string, Envelope, string][] = [
+				['appraiser', 'appraisal', { ...feedback('P2'), body: { ...(feedback('P2').body as object), text: '\u200b ' } }, 'body.text'],
+				['appraiser', 'appraisal', evaluation('P2', 'penilai', { kept: [{ code: 'x', reason: ' ' }] }), 'body.kept.0.reason'],
+				['owner', 'appraisal', { ...objection('P2'), body: { ...(objection('P2').body as object), reasons: ' ' } }, 'body.reasons'],
+				['superior', 'appraisal', { ...decision('P2', 'atasan', own), body: { ...(decision('P2', 'atasan', own).body as object), reason: '\n' } }, 'body.reason'], // prettier-ignore
+				['hr', 'office', record('bkpsdm', `office.release:${ulid()}`, { quarantine: 'office.quarantine:x', reason: '\u00a0' }), 'body.reason'],
+			];
+			for (const [who, feed, doc, path] of blank) {
+				const [row] = await office.push(who, feed, [doc]);
+				expect([doc._id, row!.reason]).toEqual([doc._id, expect.objectContaining({ code: 'blank', who: 'you', path })]);
+			}
+		});
+
 		it('does not make a citizen’s response one about a person', async () => {
 			expect(await push('surveyor', 'survey', response({ subject: 'P2' }))).toEqual(['wrong_identity']);
 		});

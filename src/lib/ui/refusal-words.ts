@@ -4,6 +4,7 @@ import { m } from '$lib/paraglide/messages';
 /** What happened and what to do about it, one pair for each reason the office may give. */
 const words: Record<RefusalCode, { what: () => string; cure: () => string }> = {
 	malformed: { what: m.refusal_malformed, cure: m.refusal_malformed_cure },
+	blank: { what: m.refusal_blank, cure: m.refusal_blank_cure },
 	unknown_kind: { what: m.refusal_unknown_kind, cure: m.refusal_unknown_kind_cure },
 	newer_version: { what: m.refusal_newer_version, cure: m.refusal_newer_version_cure },
 	wrong_feed: { what: m.refusal_wrong_feed, cure: m.refusal_wrong_feed_cure },

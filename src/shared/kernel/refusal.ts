@@ -3,6 +3,7 @@ import { z } from './zod';
 /** Every reason for which the gateway may refuse a record. The screens hold the words for each, in both languages. */
 export const refusalCode = z.enum([
 	'malformed', // not a record at all, or a field the schema does not know
+	'blank', // a text that must say something holds nothing one can see
 	'unknown_kind',
 	'newer_version', // made by a newer app than the office runs
 	'wrong_feed',

@@ -3,6 +3,7 @@ import type { Refusal, RefusalCode } from './refusal';
 /** Indonesian words and the one who can repair it, per reason. The device shows its own words by `code`; these are for everybody else. */
 const words: Record<RefusalCode, { message: string; who: Refusal['who'] }> = {
 	malformed: { message: 'Isi rekaman tidak dapat dibaca.', who: 'admin' },
+	blank: { message: 'Isian yang wajib hanya berisi spasi.', who: 'you' },
 	unknown_kind: { message: 'Jenis rekaman ini tidak dikenal kantor.', who: 'admin' },
 	newer_version: { message: 'Rekaman dibuat dengan aplikasi yang lebih baru daripada yang dipakai kantor.', who: 'admin' },
 	wrong_feed: { message: 'Rekaman dikirim ke tempat yang salah.', who: 'admin' },
