@@ -260,7 +260,12 @@ describe.each(keepings)('in whose name, over the %s store', (keeping) => {
 				['appraiser', 'appraisal', evaluation('P2', 'penilai', { kept: [{ code: 'x', reason: ' ' }] }), 'body.kept.0.reason'],
 				['owner', 'appraisal', { ...objection('P2'), body: { ...(objection('P2').body as object), reasons: ' ' } }, 'body.reasons'],
 				['superior', 'appraisal', { ...decision('P2', 'atasan', own), body: { ...(decision('P2', 'atasan', own).body as object), reason: '\n' } }, 'body.reason'], // prettier-ignore
-				['hr', 'office', record('bkpsdm', `office.release:${ulid()}`, { quarantine: 'office.quarantine:x', reason: '\u00a0' }), 'body.reason'],
+				[
+					'hr',
+					'office',
+					record('bkpsdm', `office.release:${ulid()}`, { quarantine: 'office.quarantine:x', reason: '\u00a0' }),
+					'body.reason',
+				],
 			];
 			for (const [who, feed, doc, path] of blank) {
 				const [row] = await office.push(who, feed, [doc]);

@@ -61,7 +61,8 @@ const reviewOf: DraftOrigin = { draft: draftId(row('P1')), begun: '1' };
 const said = { ...blankReview(), open: true, reason: 'Lengkapi.', comment: 'Tanyakan.' };
 const suggested = { key: '', person: 'P1', name: '', unit: 'DUKCAPIL', unitName: '', state: { evaluation: null }, last: null, suggestion: { period: '2026-TW3', action: 'coaching', basis: [evaluation._id] } } as never; // prettier-ignore
 const rated = () => {
-	const begun = beginEvaluation(skp, { start: '2026-07-01', end: '2026-09-30' }, skp.body.parties, [], null);
+	const signing = { ...skp.body.parties, employeePost: { kind: 'pelaksana', level: null } } as const;
+	const begun = beginEvaluation(skp, { start: '2026-07-01', end: '2026-09-30' }, signing, [], null);
 	const given = { value: 'met' as const, evidence: [], feedback: [], reason: 'sesuai' };
 	const results = begun.results.map((result) => ({ ...result, realisation: 'Selesai' }));
 	return { ...begun, results, ratings: { results: given, conduct: given } };

@@ -87,6 +87,24 @@ describe('an evaluation written before the last day it is about', () => {
 	});
 });
 
+describe('the days of an evaluation', () => {
+	const span = { start: '2026-07-01', end: '2026-09-30' };
+	it.each([
+		['2026-07-01', '2026-09-30', []],
+		['2026-09-01', '2026-09-30', []],
+		['2026-07-01', '2026-08-14', []],
+		['2026-06-30', '2026-09-30', ['days-outside start']],
+		['2026-10-01', '2026-10-01', ['days-outside start']],
+		['', '2026-09-30', ['days-outside start']],
+		['2026-07-01', '2026-10-01', ['days-outside end']],
+		['2026-09-02', '2026-09-01', ['days-outside end']],
+		['2026-07-01', '', ['days-outside end']],
+	])('%s to %s: %o', (start, end, expected) => {
+		const checked = evaluationChecks(evaluation('mm', 'met', { start, end }), '2026-10-02', span);
+		expect(checked.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+	});
+});
+
 describe('what is missing', () => {
 	it('blocks: a rating, its ground, the realisation of a main result', () => {
 		const blank = { value: 'met' as const, evidence: [{ text: ' ' }], feedback: [], reason: ' ' };

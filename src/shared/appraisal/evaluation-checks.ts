@@ -14,6 +14,7 @@ const severities = {
 	'rating-missing': 'blocks',
 	'rating-without-ground': 'blocks',
 	'main-realisation-empty': 'blocks',
+	'days-outside': 'blocks',
 	'main-below-but-above': 'explain',
 	'most-below-not-below': 'explain',
 	'most-main-below-but-met': 'explain',
@@ -48,22 +49,26 @@ export interface CheckedEvaluation {
 	results: readonly Result[];
 	conduct: readonly { feedback: readonly string[]; remark: string }[];
 	ratings: { results: Given; conduct: Given };
-	/** Last day the evaluation is about. */
+	/** First and last day the evaluation is about. */
+	start?: string;
 	end?: string;
 }
 
 /**
  * What is missing in an evaluation, and where its marks contradict the rating of results (tests of the ratings as BKN words them: "sebagian
  * besar" is read as more than half of the marked results, "sebagian kecil" as at most a third). It points out; it never computes a
- * rating. Gravest first. `day`: the office's day on which it is written; before the last day it is about, the reason is asked.
+ * rating. Gravest first. `day`: the office's day on which it is written; before the last day it is about, the reason is asked. `span`: the days of
+ * the period, which the own days may not leave.
  */
-export function evaluationChecks({ results, conduct, ratings, end }: CheckedEvaluation, day?: string): EvaluationCheck[] {
+export function evaluationChecks(checked: CheckedEvaluation, day?: string, span?: { start: string; end: string }): EvaluationCheck[] {
+	const { results, conduct, ratings, start = '', end } = checked;
 	const found = [
 		...ratingChecks('ratings.results', ratings.results),
 		...ratingChecks('ratings.conduct', ratings.conduct),
 		...results.flatMap(resultChecks),
 		...contradictions(results, ratings.results.value),
-		...(day !== undefined && end !== undefined && day < end ? check('before-its-end', 'end') : []),
+		...(span ? dayChecks({ start, end: end ?? '' }, span) : []),
+		...(day !== undefined && end && day < end ? check('before-its-end', 'end') : []),
 		...conduct.flatMap(({ feedback, remark }, index) =>
 			isBlank(remark) && feedback.length === 0 ? check('conduct-remark-empty', `conduct.${index}.remark`) : [],
 		),
@@ -85,6 +90,11 @@ function resultChecks(result: Result, index: number): EvaluationCheck[] {
 	if (isBlank(result.realisation))
 		return check(result.section === 'main' ? 'main-realisation-empty' : 'realisation-empty', `results.${index}.realisation`);
 	return hasGround(result) ? [] : check('result-without-evidence', `results.${index}.evidence`);
+}
+
+function dayChecks({ start, end }: { start: string; end: string }, span: { start: string; end: string }): EvaluationCheck[] {
+	if (start < span.start || start > span.end) return check('days-outside', 'start');
+	return end < start || end > span.end ? check('days-outside', 'end') : [];
 }
 
 function contradictions(results: readonly Result[], rating: Rating | null): EvaluationCheck[] {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../kinds';
 import { blankField } from './blank-field';
 import { z } from './zod';
 
@@ -46,22 +45,4 @@ describe('a text that must say something', () => {
 			}),
 		);
 	});
-
-	it('is looked for in everything the kinds are made of', () => {
-		const types = new Set([...kinds.values()].flatMap(({ body }) => typesIn(body as unknown as z.core.$ZodTypes)));
-		const walked = ['object', 'array', 'record', 'optional', 'nullable', 'union', 'string'];
-		const without = ['number', 'boolean', 'enum', 'literal', 'unknown', 'null'];
-		expect([...types].filter((type) => ![...walked, ...without].includes(type))).toEqual([]);
-	});
 });
-
-function typesIn({ _zod: { def } }: z.core.$ZodTypes): string[] {
-	const inner = [
-		'innerType' in def ? def.innerType : [],
-		'element' in def ? def.element : [],
-		'valueType' in def ? def.valueType : [],
-		'shape' in def ? Object.values(def.shape) : [],
-		'options' in def ? def.options : [],
-	].flat();
-	return [def.type, ...inner.flatMap((schema) => typesIn(schema as z.core.$ZodTypes))];
-}

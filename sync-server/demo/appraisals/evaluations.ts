@@ -63,6 +63,7 @@ export function evaluationOf({ person, skp, period, at, feedback, ratings }: Giv
 		start,
 		end,
 		parties: partiesOf(person, skp.body.parties.superiorDoubt),
+		employeePost: { kind: person.post.kind, level: person.post.level },
 		results: skp.body.results.map((result, index) => {
 			const percent = { above: 108, met: 97, below: 64 }[marks[index]!] + Math.floor(random() * 6);
 			const [first] = result.indicators;

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-evaluation';
 import type { AppraisalHandover } from '#shared/appraisal/kinds/appraisal-handover';
 import type { RecordOf } from '#shared/kernel/envelope';
-import { periodAt, periodCodeOf } from '#shared/kernel/period';
+import { periodAt, periodCodeOf, periodSpan } from '#shared/kernel/period';
 import { startTablet } from '../../world/browser.ts';
 import { drawSignature } from '../../world/draw-signature.ts';
 import { startGateway } from '../../world/gateway.ts';
@@ -14,6 +14,7 @@ import { readyOffline } from '../../world/ready-offline.ts';
 const today = new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
 const running = periodAt('quarter', today);
 const quarter = periodCodeOf(running);
+const lastMonth = `${periodSpan(running).end.slice(0, 8)}01`;
 
 test('the whole cycle on one tablet without a signal: SKP, agreement, feedback, evaluation, handing over; then all of it arrives', async () => {
 	test.slow();
@@ -58,6 +59,13 @@ test('the whole cycle on one tablet without a signal: SKP, agreement, feedback, 
 			}
 			// The quarter is still running, except on its last day.
 			for (const reason of await page.getByLabel('Alasan bila tetap').all()) await reason.fill('Pegawai pindah tugas pekan depan');
+			// In this post since the last month of the quarter, after a day of the year before was typed.
+			await page.getByText(/^Masa yang dinilai/).click();
+			await page.getByLabel('Mulai').fill('2019-12-31');
+			await page.getByRole('button', { name: 'Kirim evaluasi' }).click();
+			await expect(page.getByText('Masa yang dinilai harus berurutan dan berada di dalam periodenya.').first()).toBeVisible();
+			await page.getByLabel('Mulai').fill(lastMonth);
+			await photograph(page, 'evaluasi-masa');
 			await page.getByRole('button', { name: 'Kirim evaluasi' }).click();
 			await page.waitForURL(`/penilaian/${person}`);
 		});
@@ -87,7 +95,7 @@ test('the whole cycle on one tablet without a signal: SKP, agreement, feedback, 
 				({ kind, period }) => kind === 'appraisal.evaluation' && period === quarter,
 			) as RecordOf<AppraisalEvaluation>;
 			const handover = own.find(({ kind, period }) => kind === 'appraisal.handover' && period === quarter) as RecordOf<AppraisalHandover>;
-			expect(evaluation.body.predicate).toBe('good');
+			expect(evaluation.body).toMatchObject({ predicate: 'good', start: lastMonth, employeePost: expect.anything() });
 			expect(handover.body).toMatchObject({ edit: evaluation.edit, outcome: 'received', how: 'drawn' });
 			expect(own.filter(({ kind, period }) => kind === 'appraisal.skp' && period === String(running.year + 1))).toHaveLength(1);
 			expect(await office.quarantine()).toEqual([]);

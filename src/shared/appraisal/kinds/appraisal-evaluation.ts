@@ -16,6 +16,7 @@ import { defineKind } from '../../kernel/define-kind';
 import { recordId, ulid } from '../../kernel/envelope';
 import { evidence } from '../../kernel/evidence';
 import { parties } from '../party';
+import { employeePost } from '../employee-post';
 import { z } from '../../kernel/zod';
 
 const words = z.string().check(z.maxLength(4000));
@@ -35,9 +36,12 @@ const body = z.strictObject({
 	skpEdit: ulid,
 	/** The `reference.appraisal-rules` the predicate came from. */
 	rules: recordId,
+	/** The days it is about: of the period, or fewer for who held the post for a part of it. */
 	start: day,
 	end: day,
 	parties,
+	/** Of the day it was signed: angka kredit follows from it. Unknown in version 1. */
+	employeePost: z.optional(employeePost),
 	/** Copied from the SKP, so that the document stands alone. */
 	results: z
 		.array(
@@ -84,9 +88,10 @@ function feedbackOf({ results, conduct, ratings }: z.infer<typeof body>): string
 export const appraisalEvaluation = defineKind({
 	kind: 'appraisal.evaluation',
 	feed: 'appraisal',
-	v: 1,
+	v: 2,
 	body,
-	upgrades: {},
+	/** 1 knew no `employeePost`. */
+	upgrades: { 1: (body: unknown) => body },
 	id: ({ period, subject }) => `${period}:${subject}`,
 	about: { person: 'one', unit: 'one', period: 'one' },
 	change: 'by-author',

@@ -1,7 +1,7 @@
 import type { AppraisalReview } from '#shared/appraisal/kinds/appraisal-review';
 
 /** Fields a form of this room has a place for. */
-const shown = /^(results|conduct|ratings|notes|attachment)(\.|$)/;
+const shown = /^(results|conduct|ratings|notes|attachment|start|end)(\.|$)/;
 
 /**
  * The reasons HR gave, by field of the form. A path names a place by number (`body.results.2.realisation`); the form names it by

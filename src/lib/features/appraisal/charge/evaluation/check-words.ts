@@ -5,6 +5,7 @@ const words: Record<EvaluationCheck['code'], () => string> = {
 	'rating-missing': m.appraisal_check_rating_missing,
 	'rating-without-ground': m.appraisal_check_rating_without_ground,
 	'main-realisation-empty': m.appraisal_check_main_realisation_empty,
+	'days-outside': m.appraisal_check_days_outside,
 	'main-below-but-above': m.appraisal_check_main_below_but_above,
 	'most-below-not-below': m.appraisal_check_most_below_not_below,
 	'most-main-below-but-met': m.appraisal_check_most_main_below_but_met,

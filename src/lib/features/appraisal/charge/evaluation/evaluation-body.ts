@@ -22,6 +22,7 @@ export function evaluationBody(
 		start: draft.start,
 		end: draft.end,
 		parties: draft.parties,
+		...(draft.employeePost && { employeePost: draft.employeePost }),
 		results: draft.results.map(({ realisation, remark, evidence, ...rest }) => ({
 			...rest,
 			realisation: realisation.trim(),

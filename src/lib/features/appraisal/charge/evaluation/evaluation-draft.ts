@@ -1,10 +1,10 @@
 import type { AppraisalEvaluation, GivenRating } from '#shared/appraisal/kinds/appraisal-evaluation';
 import { resultKey, type AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import { conductValue, rating, resultSection, unitPredicate, type UnitPredicate } from '#shared/appraisal/appraisal-words';
-import { day } from '#shared/kernel/day';
 import { recordId, ulid, type RecordOf } from '#shared/kernel/envelope';
 import { evidence } from '#shared/kernel/evidence';
 import { parties, type Parties } from '#shared/appraisal/party';
+import { employeePost, type EmployeePost } from '#shared/appraisal/employee-post';
 import { z } from '#shared/kernel/zod';
 import { draftBase } from '../draft/draft-base';
 import { baseOf } from '$lib/device/drafts/draft-base';
@@ -39,9 +39,11 @@ export const evaluationDraft = z.strictObject({
 	base: draftBase,
 	skp: recordId,
 	skpEdit: ulid,
-	start: day,
-	end: day,
+	/** Empty while they are typed. */
+	start: z.string(),
+	end: z.string(),
 	parties,
+	employeePost: z.optional(employeePost),
 	results: z.array(result),
 	conduct: z.array(conduct),
 	ratings: z.strictObject({ results: ratingDraft, conduct: ratingDraft }),
@@ -68,7 +70,7 @@ const noRating = (feedback: string[]): RatingDraft => ({ value: null, evidence: 
 export function beginEvaluation(
 	skp: RecordOf<AppraisalSkp>,
 	span: { start: string; end: string },
-	named: Parties,
+	{ employeePost, ...named }: Parties & { employeePost: EmployeePost },
 	feedback: readonly FeedbackChoice[],
 	unit: UnitPredicate | null,
 ): EvaluationDraft {
@@ -81,6 +83,7 @@ export function beginEvaluation(
 		skpEdit: skp.edit,
 		...span,
 		parties: named,
+		employeePost,
 		results: skp.body.results.map((from) => ({
 			...copiedResult(from),
 			realisation: '',
@@ -117,6 +120,7 @@ export function reopenEvaluation(record: RecordOf<AppraisalEvaluation>): Evaluat
 		start: body.start,
 		end: body.end,
 		parties: body.parties,
+		...(body.employeePost && { employeePost: body.employeePost }),
 		results: body.results,
 		conduct: body.conduct.map(({ value, ...rest }) => ({ key: value, ...rest })),
 		ratings: { results: given(body.ratings.results), conduct: given(body.ratings.conduct) },

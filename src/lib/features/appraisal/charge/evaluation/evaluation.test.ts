@@ -60,7 +60,9 @@ describe('an evaluation', () => {
 			{ id: 'appraisal.feedback:B', target: { type: 'result' as const, key: 'R1' }, within: false },
 			{ id: 'appraisal.feedback:C', target: { type: 'value' as const, value: 'loyal' }, within: true },
 		];
-		const draft = beginEvaluation(record, { start: '2026-07-01', end: '2026-09-30' }, record.body.parties, choices, null);
+		const signing = { ...record.body.parties, employeePost: { kind: 'fungsional-keahlian', level: 'ahli-pertama' } } as const;
+		const draft = beginEvaluation(record, { start: '2026-07-01', end: '2026-09-30' }, signing, choices, null);
+		expect(draft.employeePost).toEqual(signing.employeePost);
 		expect(draft.results.map(({ feedback }) => feedback)).toEqual([[], ['appraisal.feedback:A'], [], []]);
 		expect(draft.ratings.conduct.feedback).toEqual(['appraisal.feedback:C']);
 	});

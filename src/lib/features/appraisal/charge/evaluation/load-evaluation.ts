@@ -24,6 +24,8 @@ import { beginEvaluation, reopenEvaluation, type EvaluationDraft, type FeedbackC
 export interface EvaluationRoom {
 	room: PersonRoom;
 	period: string;
+	/** First and last day of the period. */
+	span: { start: string; end: string };
 	/** Whether the office takes an edit from this appraiser today. */
 	writes: boolean;
 	/** As HR has set it; `null` when it has not. */
@@ -62,11 +64,14 @@ export async function loadEvaluation(db: DeviceDb, who: Appraiser, person: strin
 		const day = jakartaDay(Date.parse(record.at));
 		return { id: record._id, target: record.body.target, within: span.start <= day && day <= span.end };
 	});
-	const fresh =
-		skp && named && beginEvaluation(skp.record, span, { ...named, ...doubtOf(skp) }, choices, unit?.record.body.predicate ?? null);
+	const { postKind, level } = charge.record.body;
+	const employeePost = { kind: postKind, level };
+	const signing = named && skp && { ...named, ...doubtOf(skp), employeePost };
+	const fresh = signing && beginEvaluation(skp.record, span, signing, choices, unit?.record.body.predicate ?? null);
 	return {
 		room,
 		period,
+		span,
 		writes: line !== undefined,
 		due,
 		skp,

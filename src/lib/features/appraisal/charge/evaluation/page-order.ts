@@ -1,6 +1,6 @@
 import type { EvaluationCheck } from '#shared/appraisal/evaluation-checks';
 
-const parts = ['results', 'ratings.results', 'conduct', 'ratings.conduct'];
+const parts = ['start', 'end', 'results', 'ratings.results', 'conduct', 'ratings.conduct'];
 
 /** Checks in the order in which the form shows the fields they are about: main results before additional ones, each rating after its list. */
 export function inPageOrder(

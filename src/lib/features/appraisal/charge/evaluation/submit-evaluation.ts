@@ -5,6 +5,7 @@ import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import type { Refusal } from '#shared/kernel/refusal';
 import { documentId } from '#shared/document-id';
+import { daysAdmissible } from '#shared/appraisal/document-admissible';
 import { evaluationAdmissible } from '#shared/appraisal/evaluation-admissible';
 import { predicateOf } from '#shared/appraisal/predicate-of';
 import { refuse } from '#shared/kernel/refuse';
@@ -53,7 +54,7 @@ export async function submitEvaluation(
 		const rev = revisionFor(draft.base, now);
 		const about = { unit: now?.unit ?? of.unit, period: of.period, subject: of.person };
 		const record = newRecord(maker, { _id: id, ...(rev && { _rev: rev }), kind, v, ...about, body });
-		const refusal = evaluationAdmissible(record, { rules: of.rules.body });
+		const refusal = daysAdmissible(record, body) ?? evaluationAdmissible(record, { rules: of.rules.body });
 		if (refusal) throw new NotAdmissible(refusal);
 		return [record];
 	});

@@ -4,6 +4,7 @@ import { person as personOf } from '$lib/features/personnel/data/person';
 import { readAbout } from '$lib/device/records/read-about';
 import { readOne } from '$lib/device/records/read-records';
 import { appraisalRules } from '$lib/device/records/reference';
+import { creditLevel } from '#shared/appraisal/credit-level';
 import { appraisalFeedback } from '#shared/appraisal/kinds/appraisal-feedback';
 import { appraisalUnitResult } from '#shared/appraisal/kinds/appraisal-unit-result';
 import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
@@ -33,9 +34,10 @@ export async function loadPapers(db: DeviceDb, wanted: Wanted, everyone: boolean
 		const records = (await readAbout(db, person)).map(({ record }) => record);
 		if (wanted.kinds.includes('skp')) await add('skp', person, await skpPaper(db, records, wanted.period.slice(0, 4)));
 		if (wanted.kinds.includes('evaluation')) await add('evaluation', person, await evaluationPaper(db, records, wanted.period, person));
-		// Of functional posts alone; who has another one misses nothing.
-		if (wanted.kinds.includes('credit') && (await personOf(db, person))?.body.level !== null)
-			await add('credit', person, await creditPaper(db, records, wanted.period, person));
+		if (wanted.kinds.includes('credit')) {
+			const { paper, missing } = await creditPaper(db, records, wanted.period, person);
+			if (paper || missing) await add('credit', person, paper);
+		}
 	}
 	return found;
 }
@@ -66,11 +68,19 @@ async function evaluationPaper(
 	};
 }
 
-async function creditPaper(db: DeviceDb, records: readonly Envelope[], period: string, id: string): Promise<Paper | null> {
-	const paper = await evaluationPaper(db, records, period, id);
-	const known = await personOf(db, id);
-	if (!paper?.state.standing || !known?.body.level) return null;
-	return { kind: 'credit', evaluation: paper.evaluation, outcome: paper.state.standing, level: known.body.level, rules: paper.rules };
+/** `missing`: neither the evaluation nor the personnel list says that there is none to be had, because the post is no functional one. */
+async function creditPaper(
+	db: DeviceDb,
+	records: readonly Envelope[],
+	period: string,
+	id: string,
+): Promise<{ paper: Paper | null; missing: boolean }> {
+	const done = await evaluationPaper(db, records, period, id);
+	const known = (await personOf(db, id))?.body;
+	const level = done ? creditLevel(done.evaluation.body, known) : null;
+	if (!done?.state.standing || !level)
+		return { paper: null, missing: level !== null || (!done?.evaluation.body.employeePost && known?.level !== null) };
+	return { paper: { kind: 'credit', evaluation: done.evaluation, outcome: done.state.standing, level, rules: done.rules }, missing: false };
 }
 
 function read<Kind extends string, Body>(records: readonly Envelope[], definition: KindDefinition<Kind, Body>): RecordOf<Body>[] {
