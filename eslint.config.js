@@ -127,6 +127,10 @@ export default ts.config(
 					selector: "CallExpression[callee.property.name='localeCompare'] > MemberExpression[property.name=/^(at|.*At)$/]",
 					message: 'Times with offsets are not in order as texts: use compareMoments.',
 				},
+				{
+					selector: "BinaryExpression[operator='-'] > CallExpression[callee.object.name='Date'][callee.property.name='now']",
+					message: 'The clock may be set while one waits: use performance.now(), or say why it has to outlive the process.',
+				},
 			],
 		},
 	},

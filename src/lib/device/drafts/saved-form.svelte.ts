@@ -49,7 +49,7 @@ export class SavedForm<T extends object> {
 	#leaving = false;
 	#writing: Promise<void> | null = null;
 	#submission: Promise<boolean> | null = null;
-	#wrote = 0;
+	#wrote = -Infinity;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
@@ -196,8 +196,8 @@ export class SavedForm<T extends object> {
 
 	#saveSoon(): void {
 		clearTimeout(this.#timer);
-		const due = this.#wrote + pause - Date.now();
-		if (due <= 0 || due > pause) void this.settle();
+		const due = this.#wrote + pause - performance.now();
+		if (due <= 0) void this.settle();
 		else this.#timer = setTimeout(() => void this.settle(), due);
 	}
 
@@ -205,7 +205,7 @@ export class SavedForm<T extends object> {
 		for (;;) {
 			const mine = $state.snapshot(this.value) as T;
 			if (this.gone || this.#leaving || sameContent(mine, this.#stored)) return;
-			this.#wrote = Date.now();
+			this.#wrote = performance.now();
 			try {
 				const saved = await this.#merge(mine);
 				if (!saved && (await this.#outliveLoss())) continue;

@@ -42,23 +42,24 @@ export async function runSync({ account, tables, signal, started }: RunSyncOptio
 		},
 	});
 	const memory = pushMemory();
-	let retriedAt = 0;
+	// By a stopwatch: a clock that is set back would put the next try off for as long.
+	let retriedAt = -Infinity;
 	const arranging = arrange(db, signal);
 	const loop = syncLoop({
 		db,
 		async run() {
-			const again = Date.now() - retriedAt > retryEvery;
+			const again = performance.now() - retriedAt > retryEvery;
 			try {
 				await syncOnce({ db, office, account, memory, signal, again });
 			} finally {
 				arranging.start();
 			}
-			if (again) retriedAt = Date.now();
+			if (again) retriedAt = performance.now();
 		},
 	});
 	channel.onmessage = ({ data }: MessageEvent<ChannelMessage>) => {
 		if (data === 'leads?' || data === 'leads') return;
-		if (data === 'now') retriedAt = 0;
+		if (data === 'now') retriedAt = -Infinity;
 		loop.trigger(data);
 	};
 	const stopFollowing = followOutbox(db, () => loop.trigger('submit'));

@@ -11,6 +11,7 @@ const hour = 60 * minute;
 export const appUpdate = $state({ ready: false, held: false, replaced: false });
 
 let workbox: Workbox | undefined;
+/** Milliseconds of this page's life, as every time here that is waited for: the device's clock may be set. */
 let asked = 0;
 
 /**
@@ -31,11 +32,11 @@ export async function registerServiceWorker(): Promise<void> {
 		controlled = true;
 	});
 	window.addEventListener('vite:preloadError', missingChunk);
-	asked = Date.now();
+	asked = performance.now();
 	void becomeReadyOffline(workbox);
 	document.addEventListener('visibilitychange', () => {
-		if (document.visibilityState !== 'visible' || Date.now() - asked < hour) return;
-		asked = Date.now();
+		if (document.visibilityState !== 'visible' || performance.now() - asked < hour) return;
+		asked = performance.now();
 		workbox?.update().catch(() => undefined);
 	});
 }
@@ -95,11 +96,12 @@ export async function applyUpdate(): Promise<void> {
 
 /**
  * A part of this page's build cannot be had although a worker serves the app: the worker is of another build by now.
- * Loaded anew, but not again and again.
+ * Loaded anew, but not again and again, in whichever direction the clock was set.
  */
 function missingChunk(): void {
 	const key = 'hitei-missing-chunk';
-	if (!navigator.serviceWorker.controller || Date.now() - Number(sessionStorage.getItem(key)) < 60_000) return;
+	// eslint-disable-next-line no-restricted-syntax -- outlives the page
+	if (!navigator.serviceWorker.controller || Math.abs(Date.now() - Number(sessionStorage.getItem(key))) < minute) return;
 	sessionStorage.setItem(key, String(Date.now()));
 	appUpdate.replaced = true;
 }

@@ -23,7 +23,7 @@ export async function holdsSigningPin(db: DeviceDb, person: string): Promise<boo
 }
 
 /** Checks a person's signing PIN without the network; slower after every wrong try on this device. */
-export async function checkSigningPin(db: DeviceDb, person: string, pin: string, now = Date.now()): Promise<PinCheck> {
+export async function checkSigningPin(db: DeviceDb, person: string, pin: string, now = performance.now()): Promise<PinCheck> {
 	const kept = await signingPinOf(db, person);
 	if (!kept) return { right: false, wait: 0 };
 	const check = async () => toBase64(await pinHash(pin, fromBase64(kept.salt), kept.rounds)) === kept.hash;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { DeviceDb } from '$lib/device/db';
 import { openWorld } from '../fixtures/survey-world';
 import { checkPin, forgetPin, hasPin, setPin, wellFormedPin } from './pin';
 
@@ -40,14 +41,33 @@ describe('the PIN', () => {
 		expect(await checkPin(db, '0004', start + 15_000)).toEqual({ right: false, wait: 0 });
 	});
 
-	it('waits no longer than the tries deserve when the clock is set back by a month', async () => {
+	it('lets nobody wait shorter or longer by setting the clock of the device', async () => {
 		const db = await openWorld();
 		await setPin(db, '4711');
-		const start = Date.parse('2026-11-26T08:00:00+07:00');
-		for (const pin of ['0000', '0001', '0002']) await checkPin(db, pin, start);
-		const monthAgo = start - 30 * 86_400_000;
-		expect(await checkPin(db, '4711', monthAgo)).toEqual({ right: false, wait: 5 });
-		expect(await checkPin(db, '4711', monthAgo + 5000)).toEqual({ right: true });
+		vi.useFakeTimers({ toFake: ['Date'] });
+		try {
+			for (const pin of ['0000', '0001', '0002']) await checkPin(db, pin, 1_000);
+			for (const days of [30, -30]) {
+				vi.setSystemTime(Date.now() + days * 86_400_000);
+				expect(await checkPin(db, '4711', 3_000)).toEqual({ right: false, wait: 3 });
+			}
+			expect(await checkPin(db, '4711', 6_000)).toEqual({ right: true });
+		} finally {
+			vi.useRealTimers();
+		}
+	});
+
+	it('lets a page that has seen none of the tries wait the whole time: a reloaded one, another tab', async () => {
+		const db = await openWorld();
+		await setPin(db, '4711');
+		for (const pin of ['0000', '0001', '0002']) await checkPin(db, pin, 1_000_000);
+		const reloaded = new DeviceDb(db.name.replace('hitei-', ''));
+		expect(await checkPin(reloaded, '4711', 50)).toEqual({ right: false, wait: 5 });
+		expect(await checkPin(reloaded, '4711', 2_050)).toEqual({ right: false, wait: 3 });
+		expect(await checkPin(reloaded, '0003', 5_050)).toEqual({ right: false, wait: 10 });
+		expect(await checkPin(db, '4711', 1_900_000)).toEqual({ right: false, wait: 10 });
+		expect(await checkPin(reloaded, '4711', 15_050)).toEqual({ right: true });
+		expect(await checkPin(db, '4711', 1_900_001)).toEqual({ right: true });
 	});
 
 	it('counts tries made at the same moment', async () => {

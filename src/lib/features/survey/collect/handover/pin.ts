@@ -37,7 +37,7 @@ export async function forgetPin(db: DeviceDb): Promise<void> {
 }
 
 /** Tries a PIN; false where none was set. Slower after every wrong try (`tryPin`). */
-export async function checkPin(db: DeviceDb, pin: string, now = Date.now()): Promise<PinCheck> {
+export async function checkPin(db: DeviceDb, pin: string, now = performance.now()): Promise<PinCheck> {
 	const known = row.safeParse((await db.settings.get(settingId))?.value).data;
 	if (!known) return { right: false, wait: 0 };
 	const isRight = async () => (await pinHash(pin, known.salt, known.iterations)).every((byte, index) => byte === known.hash[index]);
