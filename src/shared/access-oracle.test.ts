@@ -10,7 +10,16 @@ import type { Charge, Role, Session } from './kernel/session';
  * charge, periods touching those days; F as D, and of others only what was written in those days; N about people in charge without an end; B about
  * people below; P cases with an objection; Y as P, and what carries their year.
  */
-const everyone = ['region', 'questionnaire', 'ruleset', 'appraisal-rules', 'appraisal-period', 'skp-template', 'coaching-form'];
+const everyone = [
+	'region',
+	'questionnaire',
+	'ruleset',
+	'appraisal-rules',
+	'appraisal-period',
+	'skp-template',
+	'coaching-form',
+	'training-rules',
+];
 const ofUnits = [...everyone, 'unit', 'service', 'campaign'];
 const each = (names: string[], letter: string) => Object.fromEntries(names.map((name) => [`reference.${name}`, letter]));
 const appraisal = (rows: Record<string, string>) =>
@@ -28,6 +37,8 @@ const reads: Record<Role, Record<string, string>> = {
 			skp: 'DY', acknowledgement: 'DY', feedback: 'FY', evaluation: 'DP', handover: 'DP', hearing: 'DP', 'follow-up': 'DP', coaching: 'DP',
 			objection: 'DBP', decision: 'DBP', summary: 'DBPL', review: 'D', superseded: 'D', 'signing-pin': 'N', 'coaching-feedback': 'B', 'unit-result': 'L',
 		}), // prettier-ignore
+		'training.external': 'D',
+		'training.review': 'D',
 	},
 	employee: {
 		...each(ofUnits, 'U'),
@@ -37,6 +48,8 @@ const reads: Record<Role, Record<string, string>> = {
 			skp: 'S', acknowledgement: 'S', feedback: 'S', evaluation: 'S', handover: 'S', hearing: 'S', 'follow-up': 'S', coaching: 'S',
 			objection: 'S', decision: 'S', summary: 'S', 'signing-pin': 'S', 'coaching-feedback': 'S',
 		}), // prettier-ignore
+		'training.external': 'S',
+		'training.review': 'S',
 	},
 	hr: {
 		...each([...ofUnits, 'person'], 'A'),
@@ -46,6 +59,8 @@ const reads: Record<Role, Record<string, string>> = {
 		'office.contact': 'A',
 		'office.release': 'A',
 		'office.export': 'A', // prettier-ignore
+		'training.external': 'A',
+		'training.review': 'A',
 		...appraisal({
 			skp: 'A', acknowledgement: 'A', feedback: 'A', evaluation: 'A', handover: 'A', hearing: 'A', 'follow-up': 'A', coaching: 'A', comment: 'A',
 			objection: 'A', decision: 'A', review: 'A', superseded: 'A', 'coaching-feedback': 'A', 'unit-result': 'A',
@@ -53,7 +68,7 @@ const reads: Record<Role, Record<string, string>> = {
 	},
 };
 const kinds = [...new Set([...Object.values(reads).flatMap((row) => Object.keys(row)), 'appraisal.comment'])].sort();
-const feedOf = (kind: string) => kind.split('.')[0] as 'reference' | 'survey' | 'appraisal' | 'office';
+const feedOf = (kind: string) => kind.split('.')[0] as 'reference' | 'survey' | 'appraisal' | 'training' | 'office';
 
 /** First and last day of the few periods used here; `*` is of all time. */
 const days: Record<string, [string, string]> = {

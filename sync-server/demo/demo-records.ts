@@ -13,6 +13,7 @@ import { demoReports } from './demo-reports';
 import { waveOfResponses } from './demo-responses';
 import { personRecords, templateRecords } from './people/person-records';
 import { seededRandom } from './seeded-random';
+import { demoTrainings } from './trainings/demo-trainings';
 
 const hour = 60 * 60 * 1000;
 
@@ -30,7 +31,7 @@ const counts: Record<string, { closed: number; late: number; open: number }> = {
 
 /**
  * The demo office on one day (`2026-11-24`): units, people, services, the campaigns of the running and of the past semester with
- * invented responses, and the appraisals of the year. The same day gives the same records to the letter.
+ * invented responses, the appraisals of the year, and trainings. The same day gives the same records to the letter.
  */
 export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 	const random = seededRandom(2017);
@@ -56,6 +57,7 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 		reference,
 		survey: byArrival(survey),
 		appraisal: byArrival(demoAppraisals(today, midnight)),
+		training: byArrival(demoTrainings(today, midnight)),
 		office: contacts(midnight, random),
 	};
 }

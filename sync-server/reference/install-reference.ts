@@ -4,6 +4,7 @@ import { referenceCoachingForm } from '#shared/appraisal/kinds/reference-coachin
 import { referenceQuestionnaire } from '#shared/survey/kinds/reference-questionnaire';
 import { referenceRegion } from '#shared/personnel/kinds/reference-region';
 import { referenceRuleset } from '#shared/survey/kinds/reference-ruleset';
+import { referenceTrainingRules } from '#shared/training/kinds/reference-training-rules';
 import type { Store } from '../store/open-store';
 import { appraisalRules } from './appraisal-rules';
 import { coachingForms } from './coaching-forms';
@@ -11,11 +12,12 @@ import region from './pematangsiantar.json';
 import { questionnaire } from './questionnaire';
 import { ruleset } from './ruleset';
 import { storedRecord } from './stored-record';
+import { defaultTrainingRules } from '#shared/training/default-training-rules';
 
 /** Who stands behind records that come with the product. */
 const author = 'gateway';
 
-/** The reference data no office can work without: the city's regions, the SKM questionnaire, the numbers of its rule, the rules and forms of appraisal. */
+/** The reference data no office can work without: the city's regions, the SKM questionnaire, the numbers of its rule, the rules and forms of appraisal, and what training counts. */
 export function basics(now: Date): RecordOf<unknown>[] {
 	const everywhere = { unit: '*', period: '*', by: author, device: author, at: now, received: now };
 	return [
@@ -23,6 +25,7 @@ export function basics(now: Date): RecordOf<unknown>[] {
 		storedRecord(referenceQuestionnaire, { ...everywhere, _id: 'reference.questionnaire:skm-14-2017:1', body: questionnaire }),
 		storedRecord(referenceRuleset, { ...everywhere, _id: 'reference.ruleset:skm-14-2017', body: ruleset }),
 		storedRecord(referenceAppraisalRules, { ...everywhere, _id: 'reference.appraisal-rules:permenpanrb-6-2022', body: appraisalRules }),
+		storedRecord(referenceTrainingRules, { ...everywhere, _id: 'reference.training-rules:lan-10-2018', body: defaultTrainingRules }),
 		...Object.entries(coachingForms).map(([_id, body]) => storedRecord(referenceCoachingForm, { ...everywhere, _id, body })),
 	];
 }

@@ -24,7 +24,7 @@ import { hear } from '../../src/lib/features/appraisal/objection/hear.ts';
 import { acknowledge } from '../../src/lib/features/appraisal/own/acknowledge.ts';
 import { answerConsent } from '../../src/lib/features/appraisal/own/answer-consent.ts';
 import { setSigningPin } from '../../src/lib/features/appraisal/own/set-signing-pin.ts';
-import { recordExport } from '../../src/lib/features/appraisal/paper/export/record-export.ts';
+import { recordExport } from '../../src/lib/features/office/parts/export/record-export.ts';
 import { release } from '../../src/lib/features/office/quarantine/release.ts';
 import { filledDraft } from '../../src/lib/features/survey/collect/fixtures/fill.ts';
 import { maker as surveyor, openWorld, whileOpen } from '../../src/lib/features/survey/collect/fixtures/survey-world.ts';
@@ -34,6 +34,8 @@ import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-eval
 import type { AppraisalSkp } from '#shared/appraisal/kinds/appraisal-skp';
 import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-appraisal-rules';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import { submitExternal, withdrawExternal } from '../../src/lib/features/training/book/submit-external.ts';
+import { reviewExternals } from '../../src/lib/features/training/verify/review-external.ts';
 import { referenceService } from '#shared/survey/kinds/reference-service';
 
 /** What is done in one tab: `db` is that tab's own connection. */
@@ -70,6 +72,8 @@ const rated = () => {
 const handedOver = { stage: 'employee' as const, edit: evaluation.edit, read: true, signature: null, appraiserSignature: null, reason: '', witness: { name: '', post: '', signature: null } }; // prettier-ignore
 const of = { period: '2026-TW3', person: 'P1', name: '', unit: 'DUKCAPIL', standing: { results: 'met', conduct: 'met', predicate: 'good' }, edit: evaluation.edit, rules: { id: rules._id, body: rules.body }, corrections: [], final: false } as const; // prettier-ignore
 const evaluationOf = { person: 'P2', unit: 'DUKCAPIL', period: '2026-TW3', rules, explain: [] };
+const external = { title: 'Kursus', rules: 'reference.training-rules:lan', form: 'course', organiser: 'ANRI', start: '2026-05-04', end: '2026-05-05', jp: 8, certificate: '1', evidence: [], fitsPost: true }; // prettier-ignore
+const entered = about('training.external', external, 'P1');
 const service = { _id: 'reference.service:DUKCAPIL:baru', unit: 'DUKCAPIL', period: '*', body: { name: 'KTP', active: true } };
 
 /** Every way a form becomes records, by the file it stands in. */
@@ -121,11 +125,18 @@ const doors: Record<string, Record<string, Door>> = {
 		consent: (db) => answerConsent(db, maker, question as never, { step: 'consented', reason: 'ya', person }),
 	},
 	'appraisal/own/set-signing-pin.ts': { 'a PIN': (db) => setSigningPin(db, maker, 'P1', '482915', null) },
-	'appraisal/paper/export/record-export.ts': {
+	'office/parts/export/record-export.ts': {
 		'one taking of a file': (db) => recordExport(db, maker, { unit: '*', period: '2026-TW3' }, { what: 'XLSX', people: 3, purpose: 'pangkat' }, act), // prettier-ignore
 	},
 	'office/quarantine/release.ts': { 'a release': (db) => release(db, maker, quarantine as never, 'benar') },
 	'survey/collect/submit.ts': { 'a response': async (db) => submitResponse(db, surveyor, await responseId(db), whileOpen) },
+	'training/book/submit-external.ts': {
+		'a training': (db) => submitExternal(db, maker, 'training.external:T1', { person: 'P1', unit: 'DUKCAPIL' }, external, {}, draft),
+		'taking one back': (db) => withdrawExternal(db, maker, entered),
+	},
+	'training/verify/review-external.ts': {
+		'a verification': (db) => reviewExternals(db, maker, [entered], { verdict: 'approved', reason: '' }),
+	},
 	'survey/reports/publish/publish-report.ts': {
 		'a result': (db) => publishReport(db, { ...(report as RecordOf<never>), _id: `survey.report:${ulid()}` }, new Set()),
 	},
@@ -148,7 +159,7 @@ const responseId = async (db: DeviceDb) => (await db.settings.get('of-test'))?.v
 /** Two tabs on one device, with all drafts and records the doors ask for. */
 async function twoTabs(): Promise<[DeviceDb, DeviceDb]> {
 	const one = await openWorld();
-	await one.records.bulkPut([evaluation, skp, rules]);
+	await one.records.bulkPut([evaluation, skp, rules, entered]);
 	for (const [id, value] of [
 		['draft', {}],
 		[reviewOf.draft, said],

@@ -15,9 +15,10 @@ const pages: Partial<Record<Account, string>> = {
 	penilai:
 		'/ /penilaian /penilaian/:person /penilaian/:person/skp/:year /penilaian/:person/evaluasi/:now /umpan-balik /serah/:now/:person /capaian /keberatan /cetak',
 	atasan: '/ /keberatan /capaian /capaian/:period/DUKCAPIL',
-	pegawai: '/ /akun-saya /saya /saya/skp/:year /saya/evaluasi/:period /cetak /cetak/evaluasi/:period/:person /cetak/skp/:year/:person',
+	pegawai:
+		'/ /akun-saya /jp /jp/01KDTRAN000000000000000001 /saya /saya/skp/:year /saya/evaluasi/:period /cetak /cetak/evaluasi/:period/:person /cetak/skp/:year/:person',
 	bkpsdm:
-		'/ /tinjau /tinjau/pegawai/:person /tinjau/unit/:period/:unit /pegawai /pegawai/:person /pegawai/impor /capaian /keberatan /tindak-lanjut /cetak /cetak/predikat/:period/:unit /laporan /impor /karantina /referensi /referensi?bagian=kinerja /kiriman',
+		'/ /tinjau /tinjau/pegawai/:person /tinjau/unit/:period/:unit /pegawai /pegawai/:person /pegawai/impor /capaian /keberatan /tindak-lanjut /cetak /cetak/predikat/:period/:unit /laporan /impor /karantina /referensi /referensi?bagian=kinerja /kiriman /verifikasi-jp /rekap-jp /jp?orang=:person',
 	timevaluasi: '/ /laporan',
 	admin: '/ /akun',
 };

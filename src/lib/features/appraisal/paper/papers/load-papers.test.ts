@@ -5,7 +5,7 @@ import { DeviceDb } from '$lib/device/db';
 import { submitRecords } from '$lib/device/outbox/submit-record';
 import { testAppraisal } from '$lib/device/test-appraisal';
 import { caseRecords } from '#shared/appraisal/fixtures/appraisal-case-records';
-import { recordExport } from '../export/record-export';
+import { recordExport } from '$lib/features/office/parts/export/record-export';
 import { loadPapers } from './load-papers';
 
 let db: DeviceDb;

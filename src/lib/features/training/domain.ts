@@ -1,0 +1,42 @@
+import BadgeCheck from '@lucide/svelte/icons/badge-check';
+import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import { resolve } from '$app/paths';
+import { m } from '$lib/paraglide/messages';
+import type { Session } from '#shared/kernel/session';
+import { homePart, type DomainManifest } from '../manifest';
+import { hasRole, mayWrite } from '../may';
+
+const isEmployee = (session: Session) => hasRole(session, 'employee');
+const verifies = (session: Session) => mayWrite(session, 'training.review');
+
+/** Training: what counts how many JP, who has how many, and who says so. */
+export const training: DomainManifest = {
+	name: 'training',
+	pages: [
+		{
+			path: '/jp',
+			label: m.nav_training_book,
+			icon: GraduationCap,
+			group: 'own',
+			may: (session) => isEmployee(session) || verifies(session),
+			hidden: (session) => !isEmployee(session),
+		},
+		{ path: '/verifikasi-jp', label: m.nav_training_verify, icon: BadgeCheck, group: 'training', may: verifies },
+		{ path: '/rekap-jp', label: m.nav_training_overview, icon: ListChecks, group: 'training', may: verifies },
+	],
+	home: [
+		homePart(
+			isEmployee,
+			() => import('./book/BookWork.svelte'),
+			({ db, who }) => ({ db, who, href: resolve('/jp') }),
+		),
+		homePart(
+			verifies,
+			() => import('./verify/VerifyWork.svelte'),
+			({ db, who }) => ({ db, who, href: resolve('/verifikasi-jp') }),
+		),
+	],
+	help: async () => (await import('./help-words')).helpWords,
+	kindWords: async () => (await import('./kind-words')).kindWords,
+};

@@ -1,0 +1,8 @@
+import { m } from '$lib/paraglide/messages';
+
+/** What one can do on each page of the domain, by its path; a sentence a line. */
+export const helpWords: Readonly<Record<string, () => string>> = {
+	'/jp': m.help_page_training_book,
+	'/verifikasi-jp': m.help_page_training_verify,
+	'/rekap-jp': m.help_page_training_overview,
+};

@@ -1,0 +1,53 @@
+import { resolve } from '$app/paths';
+import { m } from '$lib/paraglide/messages';
+import type { FieldWords, KindWords } from '../manifest';
+import { trainingRules } from './data/training-rules';
+import { formLabel } from './parts/form-label';
+
+const names: Record<string, () => string> = {
+	title: m.training_title,
+	form: m.training_form,
+	organiser: m.training_organiser,
+	start: m.training_start,
+	end: m.training_end,
+	jp: m.training_jp,
+	times: m.training_times,
+	certificate: m.training_certificate,
+	evidence: m.ui_evidence,
+	fitsPost: m.training_fits_post_short,
+	withdrawn: m.training_state_withdrawn,
+	reason: m.training_revise_reason,
+};
+const yesOrNo: Record<string, () => string> = { true: m.training_yes, false: m.training_no, yes: m.training_yes, no: m.training_no };
+
+const fieldsWith =
+	(labelOf: (code: string) => string): FieldWords =>
+	(path, value) => {
+		const key = path[0] ?? '';
+		const name = names[key]?.();
+		const said = key === 'form' ? labelOf(String(value)) : key === 'fitsPost' ? yesOrNo[String(value)]?.() : undefined;
+		return { ...(name && { field: name }), ...(said && { value: said }) };
+	};
+
+/** The words of the training records. */
+export const kindWords: Readonly<Record<string, KindWords>> = {
+	'training.external': {
+		name: m.kind_training_external,
+		editHref: (id) => resolve('/jp/[id]', { id: id.split(':')[1] ?? '' }),
+		fields: async (db) => {
+			const rules = await trainingRules(db);
+			return fieldsWith((code) => formLabel(rules, code));
+		},
+		about: async (_, { value }) => (value as { title?: string } | null)?.title ?? '',
+		draft: async (db) => {
+			const rules = await trainingRules(db);
+			const words = fieldsWith((code) => formLabel(rules, code));
+			return {
+				name: (path) => words(path, undefined, undefined).field,
+				value: (path, value) => words(path, value, undefined).value,
+			};
+		},
+	},
+	'training.review': { name: m.kind_training_review, fields: async () => fieldsWith((code) => code) },
+	'reference.training-rules': { name: m.kind_training_rules },
+};
