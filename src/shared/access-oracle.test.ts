@@ -217,13 +217,13 @@ describe('compiled access', () => {
 			charges: [...who.charges!, ...who.charges!],
 		};
 		const scopes = (other: Session) =>
-			(['reference', 'survey', 'appraisal'] as const).map((feed) => scopeOf(other, feed) === scopeOf(who, feed));
-		expect(scopes(turned)).toEqual([true, true, true]);
-		expect(scopes({ ...who, closing: { '2026-TW3': '2026-10-31' } })).toEqual([true, true, true]);
-		expect(scopes({ ...who, objections: [{ person: 'P7', period: '2026' }] })).toEqual([true, true, false]);
-		expect(scopes({ ...who, charges: [{ ...who.charges![0]!, to: '2026-06-30' }] })).toEqual([true, true, false]);
+			(['reference', 'survey', 'appraisal', 'training'] as const).map((feed) => scopeOf(other, feed) === scopeOf(who, feed));
+		expect(scopes(turned)).toEqual([true, true, true, true]);
+		expect(scopes({ ...who, closing: { '2026-TW3': '2026-10-31' } })).toEqual([true, true, true, true]);
+		expect(scopes({ ...who, objections: [{ person: 'P7', period: '2026' }] })).toEqual([true, true, false, true]);
+		expect(scopes({ ...who, charges: [{ ...who.charges![0]!, to: '2026-06-30' }] })).toEqual([true, true, false, false]);
 		const another = { person: 'P7', as: 'appraiser', from: '2026-01-01', to: null } as const;
-		expect(scopes({ ...who, charges: [...who.charges!, another] })).toEqual([false, true, false]);
+		expect(scopes({ ...who, charges: [...who.charges!, another] })).toEqual([false, true, false, false]);
 		expect(scopeOf(who, 'survey').endsWith('/penilai')).toBe(true);
 	});
 

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { feeds } from '#shared/kernel/feeds';
 import { personnelOf } from '../../sync-server/domains/personnel/personnel';
 import { gatewayOver, keepings, openOffice, type OpenedOffice, type Person } from './office';
 import { fillReference, report, response } from './records';
@@ -71,8 +72,7 @@ describe.each(keepings)('cheap ways to stop or to sound out the %s store', (keep
 		await office.store.db('appraisal').bulkDocs([{ _id: 'appraisal.objection:HAND', kind: 'appraisal.objection', subject: 'P2' } as never]);
 		await office.store.db('office').bulkDocs([{ _id: 'office.quarantine:petugas:HAND', kind: 'office.quarantine' } as never]);
 		for (const who of ['hr', 'surveyor', 'evaluator', 'superior', 'owner', 'appraiser'] as const)
-			for (const feed of ['reference', 'survey', 'appraisal', 'office'])
-				expect((await json(who, `/db/${feed}/_changes?include_docs=true`)).status, `${who} ${feed}`).toBe(200);
+			for (const feed of feeds) expect((await json(who, `/db/${feed}/_changes?include_docs=true`)).status, `${who} ${feed}`).toBe(200);
 		const docs = foreign.map(({ _id: id }) => ({ id }));
 		expect((await json('hr', '/db/survey/_bulk_get', { method: 'POST', body: JSON.stringify({ docs }) })).status).toBe(200);
 		expect(await office.push('surveyor', 'survey', [response({ _id: 'survey.response:HAND' })])).toMatchObject([{ id: 'survey.response:HAND' }]); // prettier-ignore

@@ -33,10 +33,11 @@ describe('the store of version 0.1', () => {
 		rmSync(dataDir, { recursive: true, force: true });
 	});
 
+	// A feed that came later has nothing of that time.
 	it.each([...feeds])('gives back every record of the feed %s, in the edit it had', async (feed) => {
 		const { rows } = await store.db(feed).allDocs<Envelope>({ include_docs: true });
 		const edits = Object.fromEntries(rows.flatMap(({ doc }) => (doc?.edit ? [[doc._id, doc.edit]] : [])));
-		expect(edits).toMatchObject(contents.records[feed]!);
+		expect(edits).toMatchObject(contents.records[feed] ?? {});
 	});
 
 	it('holds only records that today’s kinds still read', async () => {
@@ -55,7 +56,7 @@ describe('the store of version 0.1', () => {
 		expect((await accountBook(store).list()).map(({ account }) => account).sort()).toEqual(contents.accounts);
 		for (const feed of feeds) {
 			await recordBoot(store.db(feed), '01KB0000000000000000000000');
-			expect((await readLineage(store.db(feed))).map(({ boot }) => boot)).toEqual(expect.arrayContaining(contents.boots[feed]!));
+			expect((await readLineage(store.db(feed))).map(({ boot }) => boot)).toEqual(expect.arrayContaining(contents.boots[feed] ?? []));
 		}
 	});
 });

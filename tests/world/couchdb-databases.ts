@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { feeds } from '#shared/kernel/feeds';
 
-const names = ['reference', 'survey', 'appraisal', 'office', 'accounts', 'audit'];
+/** All that a gateway makes. */
+const names = [...feeds, 'accounts', 'audit'];
 
 /** The databases of one story on the CouchDB of `COUCHDB_URL`, under a prefix of its own. */
 export interface CouchDbDatabases {

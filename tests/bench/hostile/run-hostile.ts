@@ -62,7 +62,7 @@ async function volley(url: string, people: readonly Person[], count: number, dic
 
 /** One request, drawn by chance; some are cut off by the sender. */
 async function one(url: string, { cookie }: Person, { between, pick, chance }: Dice): Promise<Outcome> {
-	const feed = pick(['reference', 'survey', 'appraisal', 'office', 'accounts', '__proto__']);
+	const feed = pick(['reference', 'survey', 'appraisal', 'training', 'office', 'accounts', '__proto__']);
 	const text = 'x'.repeat(between(0, 5_000));
 	const body = pick([
 		'{"docs":[null,7,{"_id":"survey.response:X"}]}',
