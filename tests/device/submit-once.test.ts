@@ -145,7 +145,7 @@ const doors: Record<string, Record<string, Door>> = {
 /** Forms that hand the origin `SavedForm.submit` gives them to `submitRecords`, and copies by their natural ids. Imports: `spreadsheet/engine`. */
 const elsewhere = [
 	'appraisal/follow-up/coaching/CoachingEditor.svelte',
-	'appraisal/settings/SettingForm.svelte',
+	'office/parts/settings/SettingForm.svelte',
 	'appraisal/unit-result/UnitResultForm.svelte',
 	'personnel/people/view/PersonEditor.svelte',
 	'survey/campaigns/view/CampaignEditor.svelte',

@@ -58,7 +58,9 @@ test.describe('Promise 6: a device pulls only what its session may see, whatever
 		atasan: (record) => seesOfAnAppraisal(personnel(), 'atasan', ['DUKCAPIL'], true)(record),
 		pegawai: (record) => seesOfAnAppraisal(personnel(), 'pegawai', ['DUKCAPIL.CAPIL'], false)(record),
 		admin: ({ kind }) =>
-			/^reference\.(unit|region|questionnaire|ruleset|appraisal-rules|appraisal-period|skp-template|coaching-form)$/.test(kind),
+			/^reference\.(unit|region|questionnaire|ruleset|appraisal-rules|appraisal-period|skp-template|coaching-form|training-rules)$/.test(
+				kind,
+			),
 	};
 	const without = (some: readonly Envelope[], others: readonly Envelope[]) => {
 		const known = new Set(others.map(({ _id }) => _id));

@@ -14,7 +14,7 @@ function months(period: string): string[] {
 }
 
 /**
- * What a person who takes part in appraisals may see of the feeds `reference` and `appraisal`: the table of roles once
+ * What a person who takes part in appraisals may see of the feeds `reference`, `appraisal` and `training`: the table of roles once
  * more, from the personnel list itself. `all` is what HR sees; `led` are the units of the account.
  */
 export function seesOfAnAppraisal(
@@ -64,6 +64,7 @@ export function seesOfAnAppraisal(
 			const mine = record.subject === me || line('appraiser', record) || contested(record);
 			return mine || (['appraisal.objection', 'appraisal.decision'].includes(kind) && line('superior', record));
 		}
+		if (kind === 'training.external' || kind === 'training.review') return record.subject === me || line('appraiser', record);
 		if (kind === 'appraisal.review' || kind === 'appraisal.superseded') return line('appraiser', record);
 		if (kind === 'appraisal.coaching-feedback') return record.subject === me || line('superior', record);
 		return kind === 'appraisal.unit-result' && appraises && [...led, ...below].includes(unit);

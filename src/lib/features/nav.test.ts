@@ -18,7 +18,7 @@ describe('the navigation of a role', () => {
 				performance: '/tinjau /capaian /keberatan /tindak-lanjut /cetak',
 				training: '/verifikasi-jp /rekap-jp',
 				office: '/karantina /pegawai',
-				settings: '/akun-saya /referensi',
+				settings: '/akun-saya /referensi /aturan-jp',
 			},
 		],
 		['evaluator', { own: '/ /kiriman', citizens: '/laporan', settings: '/akun-saya' }],

@@ -130,6 +130,37 @@ test.describe('The JP ledger', () => {
 			expect(await total(page)).toBe(before);
 		});
 	});
+
+	test('HR makes new rules from a day on; what counts follows, and the version that has begun keeps its numbers', async () => {
+		const { page } = desk;
+		await signInByForm(page, 'bkpsdm');
+		await page.goto('/rekap-jp');
+		const reached = async () => Number(/(\d+) dari \d+ pegawai/.exec(await page.getByText(/\d+ dari \d+ pegawai/).innerText())![1]);
+		const before = await reached();
+		await page.goto('/aturan-jp');
+		await expect(page.getByText('Berlaku sekarang')).toBeVisible();
+		await photograph(page, 'aturan-jp');
+		await page.getByRole('link', { name: 'Aturan baru' }).click();
+		await page.getByLabel('Berlaku sejak').fill(`${year}-01-01`);
+		await page.getByLabel('Target JP setahun, PNS').fill('24');
+		await page.getByText('Seminar/Konferensi/Sarasehan').click();
+		await page.getByLabel('JP biasanya').filter({ visible: true }).fill('1001');
+		await page.getByRole('button', { name: 'Simpan dan kirim' }).click();
+		await expect(page.locator('form').getByText('Periksa isian yang ditandai.')).toBeVisible();
+		await expect(page.getByText('Isi angka sampai 1.000, atau kosongkan')).toBeVisible();
+		await page.getByLabel('JP biasanya').filter({ visible: true }).fill('6');
+		await photograph(page, 'aturan-jp-baru');
+		await clean(page);
+		await page.getByRole('button', { name: 'Simpan dan kirim' }).click();
+		await expect(page.getByText('target PNS 24 JP setahun')).toBeVisible();
+		await sent(page);
+		await page.goto('/rekap-jp');
+		await expect.poll(reached).toBeLessThan(before);
+		await page.goto('/aturan-jp');
+		await page.getByRole('link', { name: 'Buka' }).last().click();
+		await expect(page.getByText('Aturan ini sudah berlaku')).toBeVisible();
+		await expect(page.getByLabel('Menit per JP')).toBeDisabled();
+	});
 });
 
 const entry = (page: Page, title: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) });

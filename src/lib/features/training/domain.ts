@@ -1,6 +1,7 @@
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import ListChecks from '@lucide/svelte/icons/list-checks';
+import Scale from '@lucide/svelte/icons/scale';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages';
 import type { Session } from '#shared/kernel/session';
@@ -23,6 +24,13 @@ export const training: DomainManifest = {
 			hidden: (session) => !isEmployee(session),
 		},
 		{ path: '/verifikasi-jp', label: m.nav_training_verify, icon: BadgeCheck, group: 'training', may: verifies },
+		{
+			path: '/aturan-jp',
+			label: m.nav_training_rules,
+			icon: Scale,
+			group: 'settings',
+			may: (session) => mayWrite(session, 'reference.training-rules'),
+		},
 		{ path: '/rekap-jp', label: m.nav_training_overview, icon: ListChecks, group: 'training', may: verifies },
 	],
 	home: [

@@ -4,5 +4,6 @@ import { m } from '$lib/paraglide/messages';
 export const helpWords: Readonly<Record<string, () => string>> = {
 	'/jp': m.help_page_training_book,
 	'/verifikasi-jp': m.help_page_training_verify,
+	'/aturan-jp': m.help_page_training_rules,
 	'/rekap-jp': m.help_page_training_overview,
 };

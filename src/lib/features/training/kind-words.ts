@@ -49,5 +49,8 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
 		},
 	},
 	'training.review': { name: m.kind_training_review, fields: async () => fieldsWith((code) => code) },
-	'reference.training-rules': { name: m.kind_training_rules },
+	'reference.training-rules': {
+		name: m.kind_training_rules,
+		editHref: (id) => `${resolve('/aturan-jp')}?${new URLSearchParams({ buka: id }).toString()}`,
+	},
 };
