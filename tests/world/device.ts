@@ -16,6 +16,7 @@ export interface DeviceDriver {
 	fillAndSubmit(forms: Filled[]): Promise<void>;
 	submit(records: Filled[]): Promise<void>;
 	submitDrafts(): Promise<void>;
+	mark(): Promise<void>;
 	held(): Promise<Held>;
 	/** Waits until nothing waits to be sent any more, trying at once again and again as an impatient person would. */
 	drained(seconds?: number): Promise<Held>;
@@ -52,6 +53,7 @@ export function driveDevice(): DeviceDriver {
 		async submitDrafts() {
 			for (const id of (await driver.held()).drafts) await ask('submitDraft', id);
 		},
+		mark: () => ask('mark'),
 		held: () => ask('held'),
 		async drained(seconds = 60) {
 			const until = Date.now() + seconds * 1_000;

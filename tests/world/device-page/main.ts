@@ -19,6 +19,8 @@ export interface Held {
 	records: string[];
 	receipts: { id: string; no: string }[];
 	unsent: number;
+	/** False: this is another database than the one that was marked. */
+	marked: boolean;
 	phase?: string;
 	problem?: string;
 	skew?: number;
@@ -115,8 +117,13 @@ const device = {
 		);
 	},
 
+	/** Leaves a mark in the database, by which one knows it again. */
+	async mark(): Promise<void> {
+		await (await open()).settings.put({ id: 'test.mark', value: true });
+	},
+
 	async held(): Promise<Held> {
-		const { drafts, outbox, records, receipts, status } = await open();
+		const { drafts, outbox, records, receipts, settings, status } = await open();
 		const rows = await outbox.toArray();
 		const state = await status.get('sync');
 		const ids = (name: string) => rows.filter((row) => row.state === name).map(({ id }) => id);
@@ -128,6 +135,7 @@ const device = {
 			records: (await records.toArray()).filter(({ by }) => by === who!.account).map(({ _id }) => _id),
 			receipts: (await receipts.toArray()).map(({ id, no }) => ({ id, no })),
 			unsent: rows.length,
+			marked: (await settings.get('test.mark')) !== undefined,
 			...(state && { phase: state.phase, problem: state.problem, skew: state.skew }),
 		};
 	},
