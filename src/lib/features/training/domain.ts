@@ -20,7 +20,7 @@ export const training: DomainManifest = {
 			label: m.nav_training_book,
 			icon: GraduationCap,
 			group: 'own',
-			may: (session) => isEmployee(session) || verifies(session),
+			may: (session) => hasRole(session, 'employee', 'appraiser') || verifies(session),
 			hidden: (session) => !isEmployee(session),
 		},
 		{ path: '/verifikasi-jp', label: m.nav_training_verify, icon: BadgeCheck, group: 'training', may: verifies },
@@ -37,7 +37,7 @@ export const training: DomainManifest = {
 		homePart(
 			isEmployee,
 			() => import('./book/BookWork.svelte'),
-			({ db, who }) => ({ db, who, href: resolve('/jp') }),
+			({ db, who }) => ({ db, person: who.person, href: resolve('/jp') }),
 		),
 		homePart(
 			verifies,
