@@ -58,7 +58,7 @@ test('the superior corrects an outcome after the handover: with a reason, confir
 		await expect(page.getByRole('heading', { name: 'Koreksi yang sudah dibuat' })).toBeVisible();
 		await photograph(page, 'koreksi-dibuat');
 
-		await expect.poll(async () => (await outcomeOf(handed.subject!)).body).toMatchObject({ from: 'decision', predicate: expected });
+		await expect.poll(async () => (await outcomeOf(handed.subject!))?.body).toMatchObject({ from: 'decision', predicate: expected });
 		const decisions = (await office.all('appraisal')).filter(
 			({ kind, subject, by }) => kind === 'appraisal.decision' && subject === handed.subject && by === 'atasan',
 		) as RecordOf<AppraisalDecision>[];

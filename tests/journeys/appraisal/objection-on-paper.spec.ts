@@ -76,6 +76,8 @@ test('an objection on paper: HR records it for the employee, the superior decide
 			await page.getByRole('button', { name: 'Putuskan' }).click();
 			await expect(page.getByRole('dialog').getByText('Sangat Baik', { exact: false })).toBeVisible();
 			await page.getByRole('dialog').getByRole('button', { name: 'Putuskan' }).click();
+			// The dialog stays until the decision is stored; the words of the choice stand on the page already.
+			await expect(page.getByRole('dialog')).toBeHidden();
 			await expect(page.getByText('Diputus diubah').first()).toBeVisible();
 			await page.goto('/keberatan');
 			await expect(page.locator('main')).toContainText(new RegExp(`Sudah diputus.*${name}`, 's'));
