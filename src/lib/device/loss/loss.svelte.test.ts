@@ -6,7 +6,7 @@ import { SavedForm } from '../drafts/saved-form.svelte';
 import { saveDraft } from '../drafts/drafts';
 import { submitRecords } from '../outbox/submit-record';
 import { testResponse } from '../test-response';
-import { confirmLoss, currentLoss } from './loss';
+import { confirmLoss, currentLoss, generationOf, noteLoss } from './loss';
 import { readMark } from './held-mark';
 import { watchLoss } from './watch-loss';
 
@@ -70,6 +70,25 @@ it('does not call lost what has reached the office, or is here again', async () 
 	expect(await currentLoss(db)).toMatchObject({ unsent: [], drafts: ['appraisal.objection:2026:P1'] });
 	await saveDraft(db, { id: 'appraisal.objection:2026:P1', kind: 'appraisal.objection', value: { reason: 'Diisi lagi' } });
 	expect(await currentLoss(db)).toBeNull();
+});
+
+it('believes the office where an open page has begun a database anew and nothing on the device remembers', async () => {
+	const { db, account } = await withWork();
+	stopAll();
+	db.close();
+	await Dexie.delete(db.name);
+	localStorage.removeItem(`hitei-held-${account}`);
+	const anew = new DeviceDb(account);
+	// A form on the screen may be the first to name it.
+	await generationOf(anew);
+	await noteLoss(anew, account, null);
+	expect(await currentLoss(anew)).toBeNull();
+	stops.push(await watchLoss(anew, account, [{ at: '2026-11-26T08:00:00Z', unsent: 2 }]));
+	expect(await currentLoss(anew)).toMatchObject({ more: 2, fromOffice: true });
+	await confirmLoss(anew);
+	// Signed in again: what the office says then is of this very database.
+	stops.push(await watchLoss(anew, account, [{ at: '2026-11-26T09:00:00Z', unsent: 1 }]));
+	expect(await currentLoss(anew)).toBeNull();
 });
 
 it('says nothing of a device that held nothing, nor of a first start', async () => {

@@ -25,6 +25,8 @@ export interface HeldElsewhere {
 
 const generationRow = 'generation';
 const lossRow = 'loss';
+/** Made with the name: nobody knows yet what lay in a database before this one, the office has not been asked. */
+const unaskedRow = 'loss-unasked';
 
 /** The name of this database; `undefined` before it has one. */
 export async function readGeneration(db: DeviceDb): Promise<string | undefined> {
@@ -36,8 +38,13 @@ export async function generationOf(db: DeviceDb): Promise<string> {
 	return (
 		(await readGeneration(db)) ??
 		db.transaction('rw', db.settings, async () => {
-			const made = (await readGeneration(db)) ?? newUlid();
-			await db.settings.put({ id: generationRow, value: made });
+			const named = await readGeneration(db);
+			if (named !== undefined) return named;
+			const made = newUlid();
+			await db.settings.bulkPut([
+				{ id: generationRow, value: made },
+				{ id: unaskedRow, value: true },
+			]);
 			return made;
 		})
 	);
@@ -45,11 +52,10 @@ export async function generationOf(db: DeviceDb): Promise<string> {
 
 /**
  * Compares the database with the mark kept outside it, notes as a loss what the mark knows and the database does not, and
- * renews the mark. `office`: what the office says of this person's devices, believed only where there is no mark at all.
+ * renews the mark. `office`: what the office says of this person's devices, believed only where there is no mark at all; `null`: it was not asked.
  */
-export async function noteLoss(db: DeviceDb, account: string, office: readonly HeldElsewhere[] = []): Promise<void> {
+export async function noteLoss(db: DeviceDb, account: string, office: readonly HeldElsewhere[] | null): Promise<void> {
 	await db.transaction('rw', db.settings, db.outbox, db.drafts, async () => {
-		const isNew = (await readGeneration(db)) === undefined;
 		const generation = await generationOf(db);
 		const mark = readMark(account);
 		if (mark && mark.generation !== generation) {
@@ -60,12 +66,18 @@ export async function noteLoss(db: DeviceDb, account: string, office: readonly H
 				drafts: union(before?.drafts, mark.drafts),
 				more: Math.max(before?.more ?? 0, mark.more),
 			});
-		} else if (!mark && isNew && office.length > 0) {
+		} else if (office && office.length > 0 && (await isUnasked(db))) {
 			const since = office.map(({ at }) => at).sort(compareMoments)[0]!;
 			await putLoss(db, { since, unsent: [], drafts: [], more: office.reduce((sum, { unsent }) => sum + unsent, 0), fromOffice: true });
 		}
+		if (office) await db.settings.delete(unaskedRow);
 		writeMark(account, await markOf(db, generation));
 	});
+}
+
+async function isUnasked(db: DeviceDb): Promise<boolean> {
+	// What waits in this database is what the office speaks of: it came from a version without a name for it.
+	return (await db.settings.get(unaskedRow)) !== undefined && (await db.outbox.count()) === 0;
 }
 
 /** What the mark outside the database is to say: what is here alone, and what was lost and nobody has read yet. */

@@ -19,7 +19,7 @@ export async function watchLoss(db: DeviceDb, account: string, office: readonly 
 		clearTimeout(retry);
 		retry = setTimeout(async () => {
 			try {
-				await noteLoss(db, account);
+				await noteLoss(db, account, null);
 				askAgain();
 			} catch {
 				if (!stopped) lookAgain(Math.min(pause * 2, longestPause));
