@@ -50,8 +50,8 @@ export function createApp({ store, log, boot, build, trustedProxies = [] }: Deps
 	const limit = requestLimit();
 	const personnel = personnelOf(store);
 	const watch = rightsWatch(store, async (token) => {
-		const account = await sessions.look(token);
-		return account && sessionOf(account, personnel);
+		const found = await sessions.look(token);
+		return found && { session: await sessionOf(found.account, personnel), left: found.left };
 	});
 	const small = bodyLimit({
 		maxSize: 16_384,

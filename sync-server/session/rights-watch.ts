@@ -24,6 +24,12 @@ const watched: Partial<Record<DatabaseName, RegExp>> = {
 	appraisal: /^appraisal\.objection:/,
 };
 
+/** A session at one moment, and how long it lives if it is not used again, in milliseconds. */
+export interface Watched {
+	session: Session;
+	left: number;
+}
+
 /** Changes come in crowds (an import of people): the sessions are looked at once for all of them. */
 const crowd = 100;
 
@@ -33,38 +39,54 @@ const often = 10_000;
 /**
  * Follows the databases for as long as any answer is open. `current` looks a session up without extending it.
  */
-export function rightsWatch(store: Store, current: (token: string) => Promise<Session | null>): RightsWatch {
+export function rightsWatch(store: Store, current: (token: string) => Promise<Watched | null>): RightsWatch {
 	const followers = new Set<Follower>();
 	let stop: (() => void) | null = null;
 
-	async function look(): Promise<void> {
-		const rights = new Map<string, Promise<string | null>>();
+	/** Ends what is to be ended, and tells in how many milliseconds the first of the others runs out of time. */
+	async function look(): Promise<number> {
+		const found = new Map<string, Promise<Watched | null>>();
+		let first = Infinity;
 		for (const follower of followers) {
 			const { token } = follower;
-			if (!rights.has(token)) rights.set(token, current(token).then((session) => session && JSON.stringify(session))); // prettier-ignore
-			// A store that does not answer decides nothing: the next look does.
-			const now = await rights.get(token)!.catch(() => follower.rights);
-			if (now !== follower.rights) follower.end.abort();
+			if (!found.has(token)) found.set(token, current(token));
+			try {
+				const now = await found.get(token)!;
+				if (!now || JSON.stringify(now.session) !== follower.rights) follower.end.abort();
+				else first = Math.min(first, now.left);
+			} catch {
+				// A store that does not answer decides nothing: the next look does.
+			}
 		}
+		return first;
 	}
 
 	function begin(): () => void {
 		let waiting: NodeJS.Timeout | undefined;
-		const soon = () => (waiting ??= setTimeout(() => void ((waiting = undefined), look()), crowd).unref());
+		let expiring: NodeJS.Timeout | undefined;
+		let over = false;
+		const soon = () => (waiting ??= setTimeout(() => void ((waiting = undefined), next()), crowd).unref());
+		const next = async () => {
+			const left = await look();
+			clearTimeout(expiring);
+			if (!over && left < often) expiring = setTimeout(soon, left).unref();
+		};
 		const ends = Object.entries(watched).map(([name, ids]) => follow(store.db(name as DatabaseName), (id) => ids.test(id) && soon()));
 		const timer = setInterval(soon, often).unref();
 		// What was written between the look-up of the first session and the first moment of following.
 		const first = setTimeout(soon, 500).unref();
 		return () => {
+			over = true;
 			for (const end of ends) end();
 			clearInterval(timer);
 			clearTimeout(first);
 			clearTimeout(waiting);
+			clearTimeout(expiring);
 		};
 	}
 
 	return {
-		isUnchanged: async (token, session) => JSON.stringify(await current(token)) === JSON.stringify(session),
+		isUnchanged: async (token, session) => JSON.stringify((await current(token))?.session) === JSON.stringify(session),
 		until(token, session, gone) {
 			const follower: Follower = { token, rights: JSON.stringify(session), end: new AbortController() };
 			const leave = () => {

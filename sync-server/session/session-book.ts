@@ -49,8 +49,8 @@ export interface SessionBook {
 	open(account: Account, device: string): Promise<string>;
 	/** The session of a token, with the account as it is now; `null` when ended, expired or the account may not sign in. */
 	resolve(token: string): Promise<ResolvedSession | null>;
-	/** As `resolve`, without extending anything: for a look in between. */
-	look(token: string): Promise<Account | null>;
+	/** As `resolve`, without extending anything: for a look in between. `left`: how long it lives if it is not used again, in milliseconds. */
+	look(token: string): Promise<{ account: Account; left: number } | null>;
 	end(token: string): Promise<void>;
 	/** The sessions under which an account can go on now, the last used first. */
 	list(account: Account): Promise<OpenSession[]>;
@@ -126,7 +126,10 @@ export function sessionBook(store: Store, accounts: AccountBook, now: () => numb
 			return { id: session._id.slice(prefix.length), account, device: session.device, extended };
 		},
 
-		look: async (token) => (await valid(token))?.account ?? null,
+		async look(token) {
+			const found = await valid(token);
+			return found && { account: found.account, left: found.session.expires - now() };
+		},
 
 		async end(token) {
 			await endAt(idOf(token));
