@@ -35,6 +35,7 @@ export async function prepareHolding(
 		const known: Known = {
 			now,
 			today,
+			v: record.v,
 			...(standing && { standing }),
 			travelling: [...travelling.values()],
 			find: (id) => travelling.get(id) ?? office.get(id),

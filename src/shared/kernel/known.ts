@@ -7,6 +7,8 @@ export interface Known {
 	now: Date;
 	/** The office's day (`2026-11-24`). */
 	today: string;
+	/** The version of its kind the record was made in: the record itself comes in the newest, and an older one could not say everything. */
+	v: number;
 	/** The record of the same id as it stands; absent: there is none. */
 	standing?: Envelope;
 	/** The records of the same request about to be taken, this one among them. */

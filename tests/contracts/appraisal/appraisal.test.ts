@@ -116,6 +116,19 @@ describe.each(keepings)('appraisals over the %s store', (keeping) => {
 		expect(await outcomes()).toMatchObject([{ body: { from: 'decision', edit: early.edit, predicate: 'very-good' } }]);
 	});
 
+	it('take an objection on paper with the day it was handed in, or from an app that did not ask for it', async () => {
+		const done = evaluation('P2');
+		await push('appraiser', done);
+		const paper = (v: number, more: object = {}) => {
+			const own = objectionTo(done);
+			return { ...own, by: 'bkpsdm', v, body: { ...own.body, onBehalf: true, ...more } };
+		};
+		const [row] = await office.push('hr', 'appraisal', [paper(2)]);
+		expect(row).toMatchObject({ error: 'forbidden', reason: { code: 'malformed', path: 'body.filedOn' } });
+		expect(await push('hr', paper(2, { filedOn: '2099-01-01' }))).toEqual(['dates_contradict']);
+		expect(await push('hr', paper(1))).toEqual(['ok']);
+	});
+
 	describe('an edit that another one replaces', () => {
 		const kept = async (who: Person = 'hr') =>
 			(await office.pull(who, 'appraisal')).filter(({ kind }) => kind === 'appraisal.superseded') as {

@@ -16,7 +16,7 @@ const body = z.strictObject({
 	evidence: z.array(evidence).check(z.maxLength(30)),
 	/** Written down by HR for an employee who brought it on paper. */
 	onBehalf: z.optional(z.boolean()),
-	/** The day it was handed in on paper: what counts for the deadline. On behalf only. */
+	/** The day it was handed in on paper: what counts for the deadline. On behalf only, and always since version 2. */
 	filedOn: z.optional(day),
 });
 
@@ -46,6 +46,7 @@ export const appraisalObjection = defineKind({
 	admissible: ({ period, subject = '', body }, known) =>
 		filedOnAdmissible(body, {
 			today: known.today,
+			optional: known.v < 2,
 			handover: known.read(appraisalHandover, documentId('appraisal.handover', period, subject)),
 		}),
 });
