@@ -36,7 +36,7 @@ export async function storedRows(db: PouchDB.Database, standing: readonly Stored
 	if (db.adapter !== 'http') return standing.map((record) => okRow(record, record._rev));
 	const outcomes = await settle(
 		db,
-		standing.map(({ _id: id, _rev: rev }) => ({ id, rev })),
+		standing.map(({ _id: id, _rev: rev }) => ({ id, rev, found: true })),
 	);
 	const yielded = standing.filter((_, index) => outcomes[index]!.state === 'conflict');
 	const after = await storedRecords(

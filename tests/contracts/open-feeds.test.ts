@@ -111,8 +111,7 @@ describe.each(keepings)('an open feed over the %s store', (keeping) => {
 			await fetch(`${there.url}/session`, { ...init, headers: { ...init.headers, cookie } });
 		},
 		'is put in charge of somebody by an import': ({ person: id }) => push('bkpsdm', 'reference', [person(ulid(), inCharge(id, 'P2'))]),
-		'has a unit below its own by an import': ({ id }) =>
-			push('bkpsdm', 'reference', [unit(`DUKCAPIL.${id}`)]),
+		'has a unit below its own by an import': ({ id }) => push('bkpsdm', 'reference', [unit(`DUKCAPIL.${id}`)]),
 	};
 
 	/** Begins to read; what came in all, and when it ended. */
@@ -156,7 +155,9 @@ describe.each(keepings)('an open feed over the %s store', (keeping) => {
 });
 
 async function expireAt(store: Store, cookie: string, expires: number): Promise<void> {
-	const id = `session:${createHash('sha256').update(cookie.slice(cookie.indexOf('=') + 1)).digest('hex')}`;
+	const id = `session:${createHash('sha256')
+		.update(cookie.slice(cookie.indexOf('=') + 1))
+		.digest('hex')}`;
 	const db = store.db('accounts');
 	await db.put({ ...(await db.get(id)), expires } as PouchDB.Core.PutDocument<object>);
 }

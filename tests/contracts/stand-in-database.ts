@@ -55,13 +55,19 @@ export interface Weather {
 	transit: number;
 }
 
+/** Every document lies on three nodes, and two that took a write make it safe. */
+const [copies, quorum] = [3, 2];
+
 /**
- * One database of the stand-in: trees of revisions over two shards, as a cluster keeps them. Of two writes at once the
- * second is not refused: it is `accepted` and becomes a branch, which wins or loses by its revision alone.
+ * One database of the stand-in: trees of revisions over two shards, as a cluster keeps them. Of writes at once each node takes the one
+ * that comes first: what two nodes took is `ok`, what one took is `accepted` and becomes a branch, which wins or loses by its revision
+ * alone, and what none took is a conflict. Of three at once it may be that nobody's is safe.
  */
 export function standInDatabase(weather: Weather) {
 	const trees = new Map<string, Tree>();
 	const ends: [number, number] = [0, 0];
+	/** Which nodes have taken an edit on a revision, by document and revision. */
+	const taken = new Map<string, boolean[]>();
 	let validate: Validate | null = null;
 
 	const leavesOf = (id: string): Leaf[] => (trees.get(id)?.leaves ?? []).toSorted(byRank);
@@ -97,14 +103,26 @@ export function standInDatabase(weather: Weather) {
 		const base = old ?? known;
 		const no = forbidden(doc, base && withRev(base));
 		if (no) return { id: doc._id, error: 'forbidden', reason: no };
-		await wait(weather.transit);
+		const onBase = `${doc._id} ${base?.rev ?? ''}`;
+		const byNode = taken.get(onBase) ?? Array<boolean>(copies).fill(false);
+		taken.set(onBase, byNode);
+		const answered = weather.quorum ? [0, 1, 2] : [0];
+		const took = await Promise.all(
+			answered.map(async (node) => {
+				await wait(weather.transit * (0.5 + Math.random()));
+				const first = !byNode[node];
+				byNode[node] = true;
+				return first;
+			}),
+		);
+		const safe = took.filter(Boolean).length;
+		if (safe === 0) return conflict;
 		const ancestors = base ? [base.rev, ...base.ancestors] : [];
 		const rev = `${ancestors.length + 1}-${createHash('md5')
 			.update(JSON.stringify([ancestors[0], doc]))
 			.digest('hex')}`;
-		const raced = winnerOf(doc._id)?.rev !== known?.rev;
 		put(doc._id, { rev, ancestors, doc, unconfirmed: !weather.quorum }, base?.rev);
-		return { ok: true, id: doc._id, rev, ...((raced || !weather.quorum) && { accepted: true as const }) };
+		return { ok: true, id: doc._id, rev, ...(safe < quorum && { accepted: true as const }) };
 	}
 
 	return {
@@ -171,6 +189,7 @@ export function standInDatabase(weather: Weather) {
 				trees.clear();
 				for (const [id, tree] of saved) trees.set(id, tree);
 				[ends[0], ends[1]] = ended;
+				taken.clear();
 			};
 		},
 		/** The node that alone took these never comes back. */
@@ -179,6 +198,7 @@ export function standInDatabase(weather: Weather) {
 				tree.leaves = tree.leaves.filter(({ unconfirmed }) => !unconfirmed);
 				if (tree.leaves.length === 0) trees.delete(id);
 			}
+			taken.clear();
 		},
 	};
 }
