@@ -39,5 +39,5 @@ await suite('unit-contract', () => vitest(['unit', 'contract'], paths));
 const built = await step('build', () => command(process.execPath, ['sync-server/build-when-changed.mjs']));
 await suite('browser', () => vitest(['browser'], paths));
 if (built) await suite('stories', () => playwright('stories', paths));
-if (long && built) await runLong({ suite, skip });
+if (long && built) await runLong({ step, suite, skip });
 process.exit(close());
