@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openTestGateway } from './open-test-gateway';
 
 let gateway: Awaited<ReturnType<typeof openTestGateway>>;
@@ -64,6 +64,16 @@ describe('every answer', () => {
 });
 
 describe('GET /health', () => {
+	it('asks the store once for all who ask at once', async () => {
+		const problem = vi.spyOn(gateway.store, 'problem');
+		const answers = await Promise.all(Array.from({ length: 20 }, () => gateway.app.request('/health')));
+		expect(answers.every(({ status }) => status === 200)).toBe(true);
+		expect(problem).toHaveBeenCalledTimes(1);
+		await gateway.app.request('/health');
+		expect(problem).toHaveBeenCalledTimes(2);
+		problem.mockRestore();
+	});
+
 	it('says what runs, to anybody', async () => {
 		const answer = await gateway.app.request('/health');
 		expect(answer.status).toBe(200);
