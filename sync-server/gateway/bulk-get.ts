@@ -9,6 +9,9 @@ import { badRequest, tooLarge } from './couch-error';
 import { sees } from './sees';
 
 const request = z.object({ docs: z.array(z.object({ id: z.string(), rev: z.optional(z.string()) })) });
+/** About how many characters go out in one piece. */
+const piece = 1_000_000;
+
 const revision = /^[1-9]\d{0,8}-[0-9a-f]{32}$/;
 
 interface Asked {
@@ -16,14 +19,17 @@ interface Asked {
 	rev?: string | undefined;
 }
 type Given = Stored & { _revisions?: { start: number; ids: string[] } };
-interface BulkGetAnswer {
-	results: { id: string; docs: [{ ok: Given } | { error: { id: string; rev: string; error: string; reason: string } }] }[];
+interface BulkGetResult {
+	id: string;
+	docs: [{ ok: Given } | { error: { id: string; rev: string; error: string; reason: string } }];
 }
 
 /**
  * `POST _bulk_get`, in the order of the request. What is outside the scope is answered as if it were not there.
  * Without a `rev`, or with `latest`, only the winner is given where CouchDB would add branches that lost: they are
  * no version anybody was told of. Throws `CouchError`.
+ *
+ * Gives the answer's text piece by piece: one long record asked for a thousand times is more than fits into memory.
  */
 export async function bulkGet(
 	db: PouchDB.Database,
@@ -31,7 +37,7 @@ export async function bulkGet(
 	session: Session,
 	body: unknown,
 	query: Record<string, string>,
-): Promise<BulkGetAnswer> {
+): Promise<AsyncGenerator<string, void, void>> {
 	const parsed = request.safeParse(body);
 	if (!parsed.success) throw badRequest('Missing JSON list of `docs` with an `id` each.');
 	const { docs } = parsed.data;
@@ -50,14 +56,25 @@ export async function bulkGet(
 		),
 		withRevs,
 	);
-	return {
-		results: wanted.map(({ asked, winner, rev }) => {
+	return resultsText(
+		wanted.map(({ asked, winner, rev }) => {
 			let record: Given | undefined = others.get(`${asked.id} ${rev}`) ?? (rev === winner?._rev ? winner : undefined);
 			if (!record || !isSeen(record)) return { id: asked.id, docs: [missing(asked)] };
 			if (withRevs && isFirst(record._rev)) record = { ...record, _revisions: { start: 1, ids: [record._rev.slice(2)] } };
 			return { id: asked.id, docs: [{ ok: record }] };
 		}),
-	};
+	);
+}
+
+async function* resultsText(results: readonly BulkGetResult[]): AsyncGenerator<string, void, void> {
+	let text = '{"results":[';
+	for (const [index, result] of results.entries()) {
+		text += (index > 0 ? ',' : '') + JSON.stringify(result);
+		if (text.length < piece) continue;
+		yield text;
+		text = '';
+	}
+	yield `${text}]}`;
 }
 
 /** A first revision has no ancestors to ask the store for; nearly all records stay at it. */

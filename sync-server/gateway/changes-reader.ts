@@ -11,7 +11,7 @@ import { waitForChange } from './wait-for-change';
 import { isKnown, readSequence, witnessedPage, type WitnessedSequence } from './witnessed-sequence';
 
 /** Rows read and sent at once: large enough for the store, small enough to begin soon and to hold in memory. */
-const pageSize = 1_000;
+const pageSize = { first: 200, most: 1_000, characters: 8_000_000 } as const;
 
 /** Who reads which feed. */
 export interface Reading {
@@ -40,11 +40,14 @@ export async function openReader(reading: Reading, asked: AskedChanges): Promise
 	const accept = sees(session, feed);
 	const start = await startOf(reading, asked.since, accept);
 	let { witness } = start;
+	// A store that reads by length gives as much as is good; of another one the rows tell how many of them are.
+	let rows: number = store.kind === 'embedded' ? pageSize.most : pageSize.first;
 	const read: ChangesReader['read'] = async (since, left) => {
 		if (until.aborted) return ended(since, asked);
-		const limit = Math.min(left, docIds ? Math.max(1, docIds.length) : pageSize);
+		const limit = Math.min(left, docIds ? Math.max(1, docIds.length) : rows);
 		const question = { since: readSequence(String(since)).seq, limit, selector, accept, docIds, descending, seqInterval };
 		const page = await store.changes(feed, question, signal);
+		if (page.size !== undefined && page.rows.length > 0) rows = fitting(page.rows.length / page.size);
 		// While the store was reading, or before what it read was written.
 		const changed = asked.feed !== 'normal' && page.rows.length > 0 && !(await reading.isUnchanged());
 		if (until.aborted || changed) return ended(since, asked);
@@ -55,6 +58,11 @@ export async function openReader(reading: Reading, asked: AskedChanges): Promise
 	};
 	const first = await read(start.seq, asked.limit ?? Infinity);
 	return { first, read, wait: (since) => waitForChange(store.db(feed), readSequence(String(since)).seq, asked, over) };
+}
+
+/** How many rows a page is to have of which there go so many to a character. */
+function fitting(perCharacter: number): number {
+	return Math.min(pageSize.most, Math.max(1, Math.floor(perCharacter * pageSize.characters)));
 }
 
 /** Of a feed that is closed to the session nothing is told, not even that something was written. */

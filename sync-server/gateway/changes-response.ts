@@ -4,18 +4,13 @@ import type { AskedChanges } from './changes-question';
 import { openReader, type Reading } from './changes-reader';
 import { changesText } from './changes-text';
 import { feedSize } from './feed-size';
-import { streamPages } from './stream-pages';
+import { jsonHeaders, streamPages } from './stream-pages';
 
 interface Asking extends Reading {
 	log: Logger;
 	gzip: boolean;
 	/** Called once nothing more is sent. */
 	over(): void;
-}
-
-/** The headers of an answer to `_changes`, without what is known only when it is read. */
-export function changesHeaders({ gzip }: Pick<Asking, 'gzip'>): Record<string, string> {
-	return { 'Content-Type': 'application/json', Vary: 'Accept-Encoding', ...(gzip && { 'Content-Encoding': 'gzip' }) };
 }
 
 /**
@@ -35,7 +30,7 @@ export async function changesResponse(
 	const broke = () => signal.aborted || until.aborted || log.warn({ feed }, 'a stream of changes broke off');
 	return {
 		body: streamPages(first.done ? null : first.value, pages, gzip, { broke, over: asking.over }),
-		headers: { ...changesHeaders(asking), ...(total !== null && { 'Hitei-Total': String(total) }) },
+		headers: { ...jsonHeaders(gzip), ...(total !== null && { 'Hitei-Total': String(total) }) },
 	};
 }
 

@@ -10,6 +10,9 @@ export interface ChangesReader {
 	wait(since: string | number): AsyncGenerator<string, boolean, void>;
 }
 
+/** About how many characters go out in one piece. */
+const piece = 1_000_000;
+
 /**
  * The body of a `_changes` answer as CouchDB prints it, in pieces of whole lines; the next page is read while the
  * last one is on its way. Throws what the store throws.
@@ -30,6 +33,9 @@ export async function* changesText(asked: AskedChanges, { first, read, wait }: C
 		for (const row of page.rows) {
 			text += lines ? `${print(row)}\n` : `${separator}${print(row)}`;
 			separator = ',\n';
+			if (text.length < piece) continue;
+			yield text;
+			text = '';
 		}
 		if (page.rows.length > 0 && asked.feed === 'longpoll') waiting = false;
 		if (text) yield text;

@@ -13,12 +13,13 @@ import type { Store } from '../store/open-store';
 import { bulkDocs } from './bulk-docs';
 import { bulkGet } from './bulk-get';
 import { changesQuestion } from './changes-question';
-import { changesHeaders, changesResponse } from './changes-response';
+import { changesResponse } from './changes-response';
 import { contactKeeper } from './contact';
 import { badRequest, CouchError, notFound, storeAway } from './couch-error';
 import { feedInfo } from './feed-info';
 import { getLocal, putLocal } from './local-documents';
 import { readJson } from './read-json';
+import { jsonHeaders, streamPages } from './stream-pages';
 
 /** Every `/db` request: who asks, of which feed. */
 type FeedEnv = GatewayEnv & { Variables: { feed: Feed } };
@@ -76,7 +77,7 @@ export function feedRoutes({ store, log, boot, personnel, accounts = accountBook
 	const changes = async (c: FeedContext, sent: unknown) => {
 		const asked = changesQuestion(c.req.query(), sent);
 		// The answer to HEAD has no reader: a feed that waits would wait for ever.
-		if (c.req.method === 'HEAD') return c.body(null, 200, changesHeaders({ gzip: takesGzip(c) }));
+		if (c.req.method === 'HEAD') return c.body(null, 200, jsonHeaders(takesGzip(c)));
 		// Of a request that was answered to its end Node says nothing: it is told here.
 		const over = new AbortController();
 		const signal = AbortSignal.any([c.req.raw.signal, over.signal]);
@@ -89,9 +90,12 @@ export function feedRoutes({ store, log, boot, personnel, accounts = accountBook
 	app.get('/:feed', async (c) => c.json(await feedInfo(store, c.var.feed, c.var.who.session)));
 	app.get('/:feed/_changes', (c) => changes(c, {}));
 	app.post('/:feed/_changes', async (c) => changes(c, await readJson(c.req.raw, limits.request)));
-	app.post('/:feed/_bulk_get', async (c) =>
-		c.json(await bulkGet(db(c), c.var.feed, c.var.who.session, await readJson(c.req.raw, limits.request), c.req.query())),
-	);
+	app.post('/:feed/_bulk_get', async (c) => {
+		const pieces = await bulkGet(db(c), c.var.feed, c.var.who.session, await readJson(c.req.raw, limits.request), c.req.query());
+		const gzip = takesGzip(c);
+		const broke = () => c.req.raw.signal.aborted || log.warn({ feed: c.var.feed }, 'an answer to _bulk_get broke off');
+		return c.body(streamPages(null, pieces, gzip, { broke, over: () => undefined }), 200, jsonHeaders(gzip));
+	});
 	app.post('/:feed/_bulk_docs', async (c) =>
 		c.json(await bulkDocs({ store, log, personnel, accounts }, c.var.feed, c.var.who, await readJson(c.req.raw, limits.request)), 201),
 	);

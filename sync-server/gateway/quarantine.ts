@@ -30,7 +30,7 @@ export async function quarantine(office: PouchDB.Database, refused: readonly Ref
 	const [first] = refused;
 	if (!first) return;
 	const records = new Map(refused.map((one) => quarantineRecord(one, now)).map((record) => [record._id, record]));
-	const written = await writeRecords(office, await withinQuota(office, first.account, [...records.values()]));
+	const written = await writeRecords(office, await withinQuota(office, first.account, [...records.values()], now));
 	if (written.some(({ state }) => state !== 'stored' && state !== 'conflict'))
 		throw new StoreUnavailable('A refused record could not be kept.');
 }

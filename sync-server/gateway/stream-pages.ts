@@ -2,6 +2,11 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 
+/** The headers of JSON that goes out as `streamPages` makes it. */
+export function jsonHeaders(gzip: boolean): Record<string, string> {
+	return { 'Content-Type': 'application/json', Vary: 'Accept-Encoding', ...(gzip && { 'Content-Encoding': 'gzip' }) };
+}
+
 /**
  * A response body out of pages of text: each goes out whole as soon as the one before has been taken, gzipped with a
  * flush behind each so that the client can use it at once. When the client goes away the pages are told to stop;

@@ -32,6 +32,8 @@ export interface ChangesPage {
 	lastSeq: string | number;
 	/** How many changes of all kinds lie after `lastSeq`. */
 	pending: number;
+	/** Characters the store sent for this page, where it sends it whole. */
+	size?: number;
 }
 
 /** `since` is no sequence this store ever gave. */

@@ -30,11 +30,12 @@ async function onePage(db: PouchDB.Database, question: ChangesQuestion, signal?:
 	});
 	if (answer.status === 400) throw new UnknownSequence();
 	if (!answer.ok) throw new StoreUnavailable(`CouchDB answered ${answer.status} to _changes.`);
-	const page = (await answer.json()) as Answer;
+	const text = await answer.text();
+	const page = JSON.parse(text) as Answer;
 	if (!Array.isArray(page.results) || page.last_seq === undefined) throw new StoreUnavailable('CouchDB broke off in _changes.');
 	const rows = page.results.filter(({ doc }) => doc && question.accept(doc)).map(({ seq, doc }) => ({ seq, record: doc! }));
 	const last = rows.at(-1);
 	// With `seq_interval` CouchDB leaves out sequences: without one at the page's end a broken stream could not go on from there.
 	if (last && last.seq === null) last.seq = page.last_seq;
-	return { rows, lastSeq: page.last_seq, pending: page.results.length < limit ? 0 : (page.pending ?? 0) };
+	return { rows, lastSeq: page.last_seq, pending: page.results.length < limit ? 0 : (page.pending ?? 0), size: text.length };
 }

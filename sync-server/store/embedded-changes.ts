@@ -16,7 +16,7 @@ export async function embeddedChanges(sequence: LevelSequence, end: number, ques
 	let after = descending ? 0 : Math.min(parseSequence(question.since, end), end);
 	let before = end + 1;
 	for (;;) {
-		const entries = await sequence.read(after, before, wanted, descending);
+		const { entries, end: over } = await sequence.read(after, before, wanted, descending);
 		for (const { seq, json } of entries) {
 			if (descending) before = seq;
 			else after = seq;
@@ -24,7 +24,9 @@ export async function embeddedChanges(sequence: LevelSequence, end: number, ques
 			if (accept(record)) rows.push({ seq, record, json });
 			if (rows.length === limit) return { rows, lastSeq: seq, pending: descending ? 0 : end - seq };
 		}
-		if (entries.length < wanted) return { rows, lastSeq: descending ? before : end, pending: 0 };
+		if (over) return { rows, lastSeq: descending ? before : end, pending: 0 };
+		// What was cut short because it is long goes out before more is read.
+		if (entries.length < wanted && rows.length > 0 && !descending) return { rows, lastSeq: after, pending: end - after };
 		wanted = Math.min(stride, wanted * 2);
 	}
 }

@@ -15,6 +15,9 @@ const leveldown = createRequire(createRequire(import.meta.url).resolve('pouchdb-
 const prefix = '\xffby-sequence\xff';
 const keyOf = (seq: number) => prefix + String(seq).padStart(16, '0');
 
+/** About how many characters are read at once: a feed may hold records of a megabyte each. */
+const mostRead = 8_000_000;
+
 /** A revision as it lies in the file. */
 export interface SequenceEntry {
 	seq: number;
@@ -30,8 +33,11 @@ export interface SequenceEntry {
 export interface LevelSequence {
 	/** To be given to PouchDB as its `db` option: makes the LevelDB that is then read. */
 	open(path: string): Level;
-	/** Up to `limit` entries with a sequence between the two, both excluded, the newest first when `descending`. */
-	read(after: number, before: number, limit: number, descending?: boolean): Promise<SequenceEntry[]>;
+	/**
+	 * Up to `limit` entries with a sequence between the two, both excluded, the newest first when `descending`; fewer when they are
+	 * long. `end`: there are no more.
+	 */
+	read(after: number, before: number, limit: number, descending?: boolean): Promise<{ entries: SequenceEntry[]; end: boolean }>;
 }
 
 export function levelSequence(): LevelSequence {
@@ -44,13 +50,16 @@ export function levelSequence(): LevelSequence {
 			const iterator = level.iterator({ ...options, keyAsBuffer: false, valueAsBuffer: false, highWaterMark: 1_048_576 });
 			return new Promise((resolve, reject) => {
 				const entries: SequenceEntry[] = [];
-				const finish = (error?: Error | null) =>
-					iterator.end((endError) => ((error ?? endError) ? reject(error ?? endError) : resolve(entries)));
+				let left = mostRead;
+				const finish = (end: boolean, error?: Error | null) =>
+					iterator.end((endError) => ((error ?? endError) ? reject(error ?? endError) : resolve({ entries, end })));
 				const step = () =>
 					iterator.next((error, key, json) => {
-						if (error || key === undefined || json === undefined) return finish(error);
+						if (error || key === undefined || json === undefined) return finish(entries.length < limit, error);
 						entries.push({ seq: Number(key.slice(prefix.length)), json });
-						step();
+						left -= json.length;
+						if (left > 0) step();
+						else finish(false);
 					});
 				step();
 			});
