@@ -23,9 +23,10 @@ export async function openEmbedded(dataDir: string): Promise<Store> {
 	const sequences = new Map<DatabaseName, LevelSequence>();
 	try {
 		// Personal data and password hashes: nobody else on this machine reads them, whatever the umask.
-		await mkdir(folder, { recursive: true, mode: 0o700 });
-		await chmod(folder, 0o700);
+		await keepClosed(folder);
 		for (const name of databaseNames) {
+			// Each for itself, because a copy of one is made without the folder around it.
+			await keepClosed(join(folder, name));
 			const sequence = levelSequence();
 			const db = new PouchDB(join(folder, name), { ...options, db: sequence.open } as PouchDB.Configuration.DatabaseConfiguration);
 			databases.set(name, db);
@@ -54,6 +55,11 @@ export async function openEmbedded(dataDir: string): Promise<Store> {
 			await Promise.all([...databases.values()].map((db) => db.close()));
 		},
 	};
+}
+
+async function keepClosed(folder: string): Promise<void> {
+	await mkdir(folder, { recursive: true, mode: 0o700 });
+	await chmod(folder, 0o700);
 }
 
 function reasonOf(cause: unknown): string {

@@ -1,3 +1,6 @@
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ulid } from 'ulid';
 import { afterEach, describe, expect, it } from 'vitest';
 import { wasRestored } from '#shared/kernel/lineage';
@@ -123,6 +126,23 @@ describe('the embedded store', () => {
 		expect(await storedRecords(again.db('survey'), [record._id])).toHaveProperty('size', 1);
 		await again.close();
 		await discard();
+	});
+});
+
+describe.runIf(process.platform !== 'win32')('the folder of the embedded store', () => {
+	const modes = async (folder: string) => {
+		const folders = [folder, ...databaseNames.map((name) => join(folder, name))];
+		return new Set((await Promise.all(folders.map((one) => stat(one)))).map(({ mode }) => (mode & 0o777).toString(8)));
+	};
+
+	it('is nobody else’s, each database in it too, also where it was open to all before', async () => {
+		const dataDir = join(await mkdtemp(join(tmpdir(), 'hitei-modes-')), 'data');
+		await (await openStore({ dataDir })).close();
+		expect(await modes(dataDir)).toEqual(new Set(['700']));
+		for (const folder of [dataDir, ...databaseNames.map((name) => join(dataDir, name))]) await chmod(folder, 0o755);
+		await (await openStore({ dataDir })).close();
+		expect(await modes(dataDir)).toEqual(new Set(['700']));
+		await rm(join(dataDir, '..'), { recursive: true });
 	});
 });
 
