@@ -56,6 +56,21 @@ describe('every answer', () => {
 		},
 	);
 
+	it('of every route, to whom it may concern and to nobody, stays in no cache', async () => {
+		await gateway.addAccount('ani', ['admin', 'hr']);
+		const fill = (path: string) =>
+			path.replace(':feed', 'survey').replace(/:(account|id)(\{.+\})?/, 'ani').replace('/*', '/nothing-here'); // prettier-ignore
+		const routes = new Set(gateway.app.routes.flatMap(({ method, path }) => (method === 'ALL' ? [] : [`${method} ${fill(path)}`])));
+		for (const route of [...routes, 'GET /db/survey/_all_docs', 'GET /db/none', 'OPTIONS /session'])
+			for (const account of [null, 'ani']) {
+				const [method, path] = route.split(' ') as [string, string];
+				const headers = { 'content-type': 'application/json', ...(account && { cookie: await gateway.signIn(account) }) };
+				const answer = await gateway.app.request(path, { method, headers, ...(method !== 'GET' && { body: '{}' }) });
+				expect(answer.headers.get('cache-control'), `${route} as ${account}`).toBe('no-store');
+			}
+		expect(routes.size).toBeGreaterThan(20);
+	});
+
 	it('is CouchDB-shaped for an address that does not exist', async () => {
 		const answer = await gateway.app.request('/nothing-here');
 		expect(answer.status).toBe(404);
