@@ -41,8 +41,11 @@ export async function judge(
 	const open = readable.filter((record) => !isStored(record, before.get(record._id)));
 	const refusalOf = await prepareHolding({ store, personnel }, open, before, now);
 	const today = jakartaDay(now.getTime());
+	// What stands is looked at last: until the id fits, it may be somebody else's, of which the sender learns nothing.
 	const mayArrive = (record: Envelope) =>
-		mayPush(session, feed, record, before.get(record._id) ?? null, today) ?? idFits(kinds.get(record.kind)!, record);
+		mayPush(session, feed, record, null, today) ??
+		idFits(kinds.get(record.kind)!, record) ??
+		mayPush(session, feed, record, before.get(record._id) ?? null, today);
 	const refusals = decide(open, mayArrive, refusalOf);
 	return sent.map((one): Verdict => {
 		if (!one.ok) return { decided: 'refused', refusal: one.refusal };

@@ -168,6 +168,25 @@ describe.each(keepings)('in whose name, over the %s store', (keeping) => {
 			expect(before[0]!.reason).toEqual(after[0]!.reason);
 		});
 
+		it('is held against its own id first: nobody learns by somebody else’s whether there is such a record', async () => {
+			const asked = async (who: 'owner' | 'appraiser', make: () => Envelope, id: string) =>
+				(await office.push(who, 'appraisal', [{ ...make(), _id: id }]))[0]!.reason;
+			const ids = [`appraisal.objection:${period}:P3`, `appraisal.evaluation:${period}:P3`, 'appraisal.skp:2026:P3'] as const;
+			const ask = () =>
+				Promise.all([
+					asked('owner', () => objection('P2'), ids[0]),
+					asked('appraiser', () => evaluation('P2'), ids[1]),
+					asked('appraiser', () => skp('P2'), ids[2]),
+				]);
+			const before = await ask();
+			const done = evaluation('P3');
+			expect(await push('appraiser', 'appraisal', skp('P3'), done)).toEqual(['ok', 'ok']);
+			const { _id, ...paper } = objection('P3', 'bkpsdm', done);
+			expect(await push('hr', 'appraisal', { _id, ...paper, body: { ...(paper.body as object), onBehalf: true } })).toEqual(['ok']);
+			expect(await ask()).toEqual(before);
+			expect(before.map((reason) => (reason as { code: string }).code)).toEqual(ids.map(() => 'wrong_identity'));
+		});
+
 		it('is not there when it is refused in the same request, in whatever order they come', async () => {
 			const bad = evaluation('P2', 'penilai', { predicate: 'very-good' });
 			const signed = handover(bad);
