@@ -120,6 +120,11 @@ export default ts.config(
 					message: 'That is the UTC day: until 07.00 in Pematangsiantar it is yesterday. Use jakartaDay, addDays or officeToday.',
 				},
 				{
+					selector:
+						"CallExpression[callee.property.name='slice']:matches([callee.object.name=/^(at|.*At)$/], [callee.object.property.name=/^(at|.*At)$/])",
+					message: 'A moment as text has the day of its own zone: use jakartaDay.',
+				},
+				{
 					selector: "CallExpression[callee.name='jakartaDay'] > CallExpression[callee.object.name='Date'][callee.property.name='now']",
 					message: 'The clock of this device may be wrong: use officeToday, or officeDay(db) in a live query.',
 				},

@@ -125,6 +125,18 @@ describe('what of an appraisal somebody reads', () => {
 		expect([given('2026-09-30'), given('2026-10-01'), given('2026-10-01', 'penilai')]).toEqual([true, false, true]);
 	});
 
+	it('ends for somebody relieved with the day in Pematangsiantar, whatever zone and clock the tablet had', () => {
+		const given = (at: string, skew = 0) =>
+			pulls(sessions['appraiser until September'], { ...record('feedback', ['P2', '2026', 'DUKCAPIL'], 'penilai2'), at, skew });
+		expect(['2026-09-30T16:59:59Z', '2026-09-30T17:00:00Z', '2026-10-01T01:59:00+09:00'].map((at) => given(at))).toEqual([
+			true,
+			false,
+			true,
+		]);
+		expect([given('2026-10-01T00:30:00+07:00', -3_600), given('2026-09-30T23:30:00+07:00', 3_600)]).toEqual([true, false]);
+		expect(given('not a time')).toBe(false);
+	});
+
 	it('is never, for the appraiser, what was said about the coaching: not as HR, not as a later superior', () => {
 		const said = record('coaching-feedback', ['P2', '2026-TW3', 'DUKCAPIL'], 'pegawai');
 		expect(pulls(sessions.hr, said)).toBe(true);

@@ -85,7 +85,8 @@ const touching = (charge: Charge, period: string) => days[period]![0] <= (charge
 function seenBy(letter: string, who: Session, doc: Envelope): boolean {
 	const mine = (as: Charge['as']) =>
 		(who.charges ?? []).filter((charge) => charge.as === as && charge.person === doc.subject && touching(charge, doc.period));
-	const inTime = (charge: Charge) => doc.by === who.account || charge.to === null || doc.at.slice(0, 10) <= charge.to;
+	const inTime = (charge: Charge) =>
+		doc.by === who.account || charge.to === null || Date.parse(doc.at) + (doc.skew ?? 0) * 1000 < Date.parse(`${charge.to}T24:00:00+07:00`);
 	const objected = (who.objections ?? []).filter((one) => one.person === doc.subject);
 	switch (letter) {
 		case 'A':
@@ -156,7 +157,10 @@ const doc: fc.Arbitrary<Envelope> = fc
 			subject: person,
 			by: account,
 			device: fc.constant('tablet'),
-			at: day.map((text) => `${text}T10:00:00+07:00`),
+			at: fc
+				.tuple(day, fc.constantFrom('T10:00:00+07:00', 'T17:30:00Z', 'T23:30:00+07:00', 'T01:00:00+09:00'))
+				.map((parts) => parts.join('')),
+			skew: fc.constantFrom(-86_400, -3_600, 3_600),
 			edit: fc.constant('01KB0000000000000000000000'),
 			body: fc.constant({}),
 		},

@@ -11,11 +11,7 @@ import { refuse } from '../kernel/refuse';
  */
 export function filedOnAdmissible(
 	{ filedOn, onBehalf }: { filedOn?: string | undefined; onBehalf?: boolean | undefined },
-	{
-		today,
-		handover,
-		optional = false,
-	}: { today: string; handover?: Pick<Envelope, 'at' | 'skew'> | null | undefined; optional?: boolean },
+	{ today, handover, optional = false }: { today: string; handover?: Pick<Envelope, 'at' | 'skew'> | null | undefined; optional?: boolean },
 ): Refusal | null {
 	if (filedOn === undefined) return onBehalf === true && !optional ? refuse('malformed', 'body.filedOn') : null;
 	if (onBehalf !== true) return refuse('not_in_that_name', 'body.filedOn');

@@ -1,3 +1,4 @@
+import { actTime } from './act-time';
 import type { AnyKind } from './define-kind';
 import type { Envelope } from './envelope';
 import { parsePeriod, periodSpan } from './period';
@@ -6,7 +7,7 @@ import { scopeDigest } from './scope-digest';
 import type { Session } from './session';
 
 /** What of a record decides who sees it. */
-export type Seen = Pick<Envelope, 'kind' | 'unit' | 'by' | 'period' | 'subject'> & Partial<Pick<Envelope, 'at'>>;
+export type Seen = Pick<Envelope, 'kind' | 'unit' | 'by' | 'period' | 'subject'> & Partial<Pick<Envelope, 'at' | 'skew'>>;
 
 /** What a session sees of one feed. */
 export interface FeedAccess {
@@ -47,11 +48,11 @@ export function compileAccess(definitions: readonly AnyKind[], session: Session)
 	};
 }
 
-/** Some days during which a person's records are seen; `ends`: see `Grant.untilTheEnd`. */
+/** Some days during which a person's records are seen; `over`: the moment from which what others wrote is not seen, see `Grant.untilItEnds`. */
 interface Days {
 	from: string;
 	to: string;
-	ends: boolean;
+	over: number;
 }
 
 /** The union of a session's grants for one kind, by what is looked up. */
@@ -79,11 +80,11 @@ function ruleOf({ readers, hiddenFromAppraiser, about }: AnyKind, session: Sessi
 	return rule;
 }
 
-function addGrant(rule: Rule, { units, by, subjects, yearToo = false, untilTheEnd = false }: Grant): void {
+function addGrant(rule: Rule, { units, by, subjects, yearToo = false, untilItEnds = false }: Grant): void {
 	if (subjects) {
 		for (const subject of subjects)
 			if ('period' in subject) push(rule.cases, subject.person, { period: subject.period, yearToo });
-			else push(rule.people, subject.person, daysOf(subject, untilTheEnd));
+			else push(rule.people, subject.person, daysOf(subject, untilItEnds));
 	} else if (units) for (const unit of units) (by === undefined ? rule.units : rule.ownUnits).add(unit);
 	else rule.whole = true;
 }
@@ -94,8 +95,8 @@ function hiddenFrom({ charges = [] }: Session): Map<string, Days[]> | null {
 	return hidden.size > 0 ? hidden : null;
 }
 
-function daysOf({ from, to }: { from: string; to: string | null }, untilTheEnd: boolean): Days {
-	return { from, to: to ?? endless, ends: untilTheEnd && to !== null };
+function daysOf({ from, to }: { from: string; to: string | null }, untilItEnds: boolean): Days {
+	return { from, to: to ?? endless, over: untilItEnds && to !== null ? Date.parse(`${to}T24:00:00+07:00`) : Infinity };
 }
 
 const endless = '9999-12-31';
@@ -106,7 +107,7 @@ function sees(rule: Rule, record: Seen, account: string): boolean {
 	if (rule.whole || rule.units.has(unit)) return true;
 	if (record.by === account && rule.ownUnits.has(unit)) return true;
 	if (subject === undefined) return false;
-	if (rule.people.get(subject)?.some((days) => touches(period, days) && !(days.ends && isLater(record, days.to, account)))) return true;
+	if (rule.people.get(subject)?.some((days) => touches(period, days) && !isLater(record, days.over, account))) return true;
 	return (
 		rule.cases
 			.get(subject)
@@ -115,8 +116,9 @@ function sees(rule: Rule, record: Seen, account: string): boolean {
 }
 
 /** It carries the year alone: what others said after the charge had ended is not of the appraiser's own time. */
-function isLater({ at, by }: Seen, end: string, account: string): boolean {
-	return by !== account && at !== undefined && at.slice(0, 10) > end;
+function isLater({ at, skew, by }: Seen, over: number, account: string): boolean {
+	if (over === Infinity || by === account || at === undefined) return false;
+	return !(actTime({ at, ...(skew !== undefined && { skew }) }) < over); // what has no time that can be read counts as later
 }
 
 function touches(code: string, { from, to }: Days): boolean {

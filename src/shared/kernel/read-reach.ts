@@ -17,8 +17,8 @@ export interface Grant {
 	subjects?: readonly Subject[];
 	/** Of a case also the records that carry its year alone. */
 	yearToo?: boolean;
-	/** What others wrote after the last of these days is not seen, whatever period it carries. */
-	untilTheEnd?: boolean;
+	/** What others wrote after the last of these days, by the office's clock, is not seen, whatever period it carries. */
+	untilItEnds?: boolean;
 }
 
 /**
@@ -41,7 +41,7 @@ export const readReaches = {
 	/** About people appraised, of the periods touching the days in charge. */
 	'people-in-charge': (session) => ({ subjects: charged(session, 'appraiser') }),
 	/** As before, and of what others wrote only what was written before the charge ended. */
-	'people-in-charge-until-then': (session) => ({ subjects: charged(session, 'appraiser'), untilTheEnd: true }),
+	'people-in-charge-until-then': (session) => ({ subjects: charged(session, 'appraiser'), untilItEnds: true }),
 	/** About people appraised without an end. */
 	'people-in-charge-now': (session) => ({ subjects: charged(session, 'appraiser').filter(({ to }) => to === null) }),
 	/** About people whose appraiser the person stands above, of the periods touching those days. */

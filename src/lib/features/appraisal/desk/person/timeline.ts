@@ -1,6 +1,7 @@
 import type { CaseRow } from '$lib/features/appraisal/data/cases-table';
 import { appraisalCoaching, type AppraisalCoaching } from '#shared/appraisal/kinds/appraisal-coaching';
 import { appraisalFollowUp, type AppraisalFollowUp } from '#shared/appraisal/kinds/appraisal-follow-up';
+import { jakartaDay } from '#shared/kernel/days';
 import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 
@@ -22,7 +23,7 @@ export function timeline(records: readonly Envelope[], rows: readonly CaseRow[])
 	const months = new Map<string, { n: number; at: string }>();
 	for (const { at, kind } of records) {
 		if (kind !== 'appraisal.feedback') continue;
-		const month = at.slice(0, 7);
+		const month = jakartaDay(at).slice(0, 7);
 		const known = months.get(month);
 		months.set(month, { n: (known?.n ?? 0) + 1, at: known && Date.parse(known.at) > Date.parse(at) ? known.at : at });
 	}
