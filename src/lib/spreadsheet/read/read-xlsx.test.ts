@@ -66,6 +66,12 @@ describe('a number', () => {
 		for (const no of ['0', 'false']) expect(shown('dd/mm/yyyy', 46350, `<workbookPr date1904='${no}'/>`)[0]).toBe('2026-11-24');
 	});
 
+	it('counted from 1904 is of the same year, month and weekday where the format shows no more', () => {
+		const seen = ['yyyy', 'mmmm', 'mmm-yy', 'dddd', 'd'].map((format) => shown(format, 44888, '<workbookPr date1904="true"/>')[0]);
+		expect(seen).toEqual(['2026', 'November', 'Nov-26', 'Tuesday', '24']);
+		expect(shown('h:mm', 0.34375, '<workbookPr date1904="1"/>')).toEqual(['08:15', undefined]);
+	});
+
 	it('of more than 15 digits is marked, however it is written and formatted', () => {
 		for (const value of ['199001012015031045', '1.9900101201503104E+17', '1272011803850001'])
 			for (const format of ['General', '0', '@', '#,##0', '000000000000000000']) expect(shown(format, value)[1]).toBe('long-number');

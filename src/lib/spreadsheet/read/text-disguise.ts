@@ -1,12 +1,11 @@
 import type { FileProblem } from './unreadable-file';
 
-/** Elements with which the pages begin that programs hand out as .xls. */
-const element =
-	/^<\/?(!doctype|html|head|body|meta|style|script|title|link|base|center|div|span|table|t[rdh]|thead|tbody|col|colgroup|caption|p|h[1-6]|b|i|u|br|hr|font|form|pre|img|a|ul|ol|section|main|header|article|noscript)\b/i;
+/** How a page begins, whatever its first element is: programs hand such pages out as .xls. */
+const element = /^<(!doctype\b|[?%][a-z]|\/?[a-z][\w.-]*(:[\w.-]+)?(\s[^<]*?)?\/?>)/i;
 
 /**
  * What a text file really is, when it is no table of separated values: a web page called .xls however it begins, a web archive
- * (MHTML), XML Spreadsheet 2003, or SYLK; `null` for a text that may be a table.
+ * (MHTML), XML Spreadsheet 2003, SYLK, or JSON; `null` for a text that may be a table.
  */
 export function textDisguise(text: string): FileProblem | null {
 	const start = text.slice(0, 65_536).replace(/^(\s|<!--[\s\S]*?(-->|$))+/, '');
@@ -22,5 +21,6 @@ export function textDisguise(text: string): FileProblem | null {
 	if (element.test(start)) return 'web-page';
 	// A warning of the program may stand before the page.
 	if (/<table[\s>]/i.test(start) && /<t[rdh][\s>]/i.test(start)) return 'web-page';
+	if (/^(\[\s*)?\{\s*"[^"]*"\s*:|^\[\s*\[\s*"/.test(start)) return 'not-a-table';
 	return /^ID;P(WXL|CALCOOO|OOO)/.test(start) ? 'old-excel' : null;
 }

@@ -1,4 +1,5 @@
-import { calendarDay } from '#shared/kernel/days';
+import { addDays, calendarDay } from '#shared/kernel/days';
+
 /** A day read from a cell; `time` when the cell gave one. Both as Asia/Jakarta's wall clock. */
 export interface CellDay {
 	day: string;
@@ -19,28 +20,72 @@ const months = [
 	['november', 'nopember', 'nov', 'nop'],
 	['desember', 'december', 'des', 'dec'],
 ];
-const weekday = /^(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[,\s]+/i;
+const weekday = "(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+/** What stands around a date and says nothing more: its weekday, "tgl.". */
+const around = new RegExp(`^(?:tgl\\.?|tanggal)\\s+|^${weekday}(?:\\s*[,/]\\s*|\\s+)|\\s*\\(${weekday}\\)$`, 'gi');
+const time = /^(.+?)(?:(?:[ T,]+|,? (?:pukul|jam) )(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?: ?([AP]M))?(?: ?(Z|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|GMT|UTC|WIB|WITA|WIT))?)?$/i; // prettier-ignore
+const numeric = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/;
+
+/** Which of two bare numbers is the day: the first, as written in Indonesia, or the second, as programs set to American English write. */
+export type DayOrder = 'day-first' | 'month-first';
 
 /**
- * Reads `2026-11-24`, `24/11/2026`, `24-11-2026`, `24.11.2026` (day first, as written in Indonesia), `24 November 2026`, also in the
- * old spelling (`Nopember`), and `24-Nov-26`, with or without weekday and time. Two digits of a year are read where a month in words
- * tells which number is the day: to 29 they are of this century, as in Excel. `null` for anything else: guessing would move a day.
+ * In which order the dates of a column stand, by those that can be read in one only: `11/24/2026` makes the 5 November of the
+ * `11/05/2026` below it. `mixed`: in both. Without evidence the day stands first.
  */
-export function readDay(cell: string): CellDay | null {
-	const text = cell.trim().replace(weekday, '');
-	const match = /^(.+?)(?:(?:[ T,]+|,? (?:pukul|jam) )(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?Z?(?: WIB)?)?$/i.exec(text);
-	const day = match && readDate(match[1]!.trim());
-	if (!day) return null;
-	if (match[2] === undefined) return { day, time: null };
-	const [hour, minute] = [Number(match[2]), Number(match[3])];
-	return hour < 24 && minute < 60 ? { day, time: `${two(hour)}:${two(minute)}` } : null;
+export function dayOrder(cells: readonly string[]): DayOrder | 'mixed' {
+	const seen = new Set<DayOrder>();
+	for (const cell of cells) {
+		const [, first, , second] = numeric.exec(cell.trim()) ?? [];
+		if (Number(first) > 12 && Number(second) <= 12) seen.add('day-first');
+		if (Number(first) <= 12 && Number(second) > 12) seen.add('month-first');
+	}
+	return seen.size > 1 ? 'mixed' : seen.has('month-first') ? 'month-first' : 'day-first';
 }
 
-function readDate(text: string): string | null {
+/**
+ * Reads `2026-11-24`, `24/11/2026`, `24-11-2026`, `24.11.2026` (`order`: which number is the day), `24 November 2026`, also in the
+ * old spelling (`Nopember`), and `24-Nov-26`, with or without weekday and time. A time of another zone is put into that of Jakarta. Two
+ * digits of a year are read where a month in words tells which number is the day: to 29 they are of this century, as in Excel. `null`
+ * for anything else: guessing would move a day.
+ */
+export function readDay(cell: string, order: DayOrder = 'day-first'): CellDay | null {
+	const match = time.exec(cell.trim().replace(around, '').trim());
+	const day = match && readDate(match[1]!.trim(), order);
+	if (!day) return null;
+	const [, , hours, minutes, half, zone] = match;
+	if (hours === undefined) return { day, time: null };
+	const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
+	if (hour > 23 || Number(minutes) > 59 || (half && (Number(hours) < 1 || Number(hours) > 12))) return null;
+	const offset = zone === undefined ? jakarta : offsetOf(zone);
+	if (offset === null) return null;
+	const at = hour * 60 + Number(minutes) - offset + jakarta;
+	const inDay = ((at % oneDay) + oneDay) % oneDay;
+	return { day: addDays(day, Math.floor(at / oneDay)), time: `${two(Math.floor(inDay / 60))}:${two(inDay % 60)}` };
+}
+
+/** Minutes. */
+const jakarta = 7 * 60;
+const oneDay = 24 * 60;
+const zones: Readonly<Record<string, number>> = { Z: 0, GMT: 0, UTC: 0, WIB: jakarta, WITA: 8 * 60, WIT: 9 * 60 };
+
+/** Minutes a zone is ahead of UTC; `null` where there is no such zone. */
+function offsetOf(zone: string): number | null {
+	const named = zones[zone.toUpperCase()];
+	if (named !== undefined) return named;
+	const [, sign, hours, minutes = '0'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
+	const offset = Number(hours) * 60 + Number(minutes);
+	return offset <= 14 * 60 ? (sign === '-' ? -offset : offset) : null;
+}
+
+function readDate(text: string, order: DayOrder): string | null {
 	const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
 	if (iso) return valid(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-	const numeric = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})$/.exec(text);
-	if (numeric) return valid(Number(numeric[4]), Number(numeric[3]), Number(numeric[1]));
+	const numbers = numeric.exec(text);
+	if (numbers && numbers[0] === text) {
+		const [first, second] = [Number(numbers[1]), Number(numbers[3])];
+		return order === 'day-first' ? valid(Number(numbers[4]), second, first) : valid(Number(numbers[4]), first, second);
+	}
 	const dayFirst = /^(\d{1,2})[\s./-]*([a-z]{3,9})[\s.,/-]*(\d{4}|\d{2})$/i.exec(text);
 	if (dayFirst) return worded(dayFirst[3]!, dayFirst[2]!, dayFirst[1]!);
 	const monthFirst = /^([a-z]{3,9})\.? (\d{1,2}), ?(\d{4})$/i.exec(text);

@@ -18,6 +18,10 @@ export function remarkWords(
 			return { title: m.sheet_remark_hidden_sheet() };
 		case 'damaged-letters':
 			return { title: m.sheet_remark_letters({ n, value: (remark.value ?? '').slice(0, 40) }), cure: m.sheet_remark_letters_do() };
+		case 'month-first':
+			return { title: m.sheet_remark_month_first({ value: remark.value ?? '' }), cure: m.sheet_remark_month_first_do() };
+		case 'mixed-days':
+			return { title: m.sheet_remark_mixed_days({ value: remark.value ?? '' }), cure: m.sheet_remark_mixed_days_do() };
 		default:
 			return ofTarget?.(remark) ?? { title: remark.code };
 	}

@@ -107,6 +107,27 @@ describe('an import', () => {
 		expect(view).toMatchObject({ toStore: 0, counts: { problem: 1 }, groups: [{ code: 'answer-formula', n: 2 }] });
 	});
 
+	it('of a file whose days stand behind their months reads them so, all of them, and says it', async () => {
+		const days = ['3/25/2019 8:15:30', '04/03/2019 9:00:00'];
+		const text = ['U1;U2;U3;U4;U5;U6;U7;U8;U9;Tanggal', ...days.map((day) => `4;4;4;4;4;4;4;4;4;${day}`)].join('\n');
+		const { engine, view } = await check(bytes(text), 'list');
+		expect(view).toMatchObject({ toStore: 2, remarks: [{ code: 'month-first', level: 'warning', value: '3/25/2019 8:15:30' }] });
+		await engine.store();
+		const at = (await db.outbox.toArray()).map(({ record }) => record.at).sort();
+		expect(at).toEqual(['2019-03-25T08:15:00+07:00', '2019-04-03T09:00:00+07:00']);
+	});
+
+	it('of a file with days in both orders says so', async () => {
+		const days = ['3/25/2019', '25/3/2019', '04/03/2019'];
+		const text = ['U1;U2;U3;U4;U5;U6;U7;U8;U9;Tanggal', ...days.map((day) => `4;4;4;4;4;4;4;4;4;${day}`)].join('\n');
+		expect((await check(bytes(text), 'list')).view).toMatchObject({ counts: { ok: 2, problem: 1 }, remarks: [{ code: 'mixed-days', level: 'warning' }] }); // prettier-ignore
+	});
+
+	it('reads the day of a workbook that counts from 1904', async () => {
+		const { view } = await check(await caseBytes('date1904-true.xlsx'), 'list', {}, 'skm.xlsx');
+		expect(view.groups).toMatchObject([{ code: 'date-outside', places: [{ value: '2026-11-24' }] }]);
+	});
+
 	it('tells in which rows no respondent was seen, and why', async () => {
 		const text = new TextDecoder().decode(await fixture());
 		const { view } = await check(bytes(`${text.trim()}\nJumlah;138;139;1;1;1;1;1;1;1\nRata-rata;3;3;3;3;3;3;3;3;3\n`));

@@ -8,7 +8,7 @@ import { earlierImports } from './records/earlier-imports';
 import { makeRecords } from './records/make-records';
 import { answerScale } from './rows/answer-scale';
 import type { RowContext } from './rows/check-extras';
-import { checkRows, type CheckedRow } from './rows/check-rows';
+import { checkRows, type CheckedRow, type CheckedTable } from './rows/check-rows';
 
 /** How a sheet is to be read and where its answers go. */
 export interface SurveyOrder extends ImportOrder {
@@ -35,7 +35,7 @@ export const surveyTarget: ImportTarget<SurveyOrder, SurveyStored> = {
 		const records = grown ? plan.records.filter(({ _id }) => !plan.lookalikes.has(_id)) : plan.records;
 		return {
 			rows: checked.rows,
-			remarks: scaleRemark(checked.rows),
+			remarks: [...scaleRemark(checked.rows), ...dayRemark(checked)],
 			questions: [...grownQuestion(plan.lookalikes.size), ...unknownNames(asFound.rows, order.context)],
 			facts: { empty: checked.empty, same: plan.same, corrected: plan.corrected, foreign: plan.foreign },
 			records,
@@ -56,6 +56,11 @@ function grownQuestion(lookalikes: number): Question[] {
 function scaleRemark(rows: readonly CheckedRow[]): FileRemark[] {
 	const other = answerScale(rows);
 	return other ? [{ code: 'other-scale', level: 'problem', n: other.n, value: other.scale }] : [];
+}
+
+function dayRemark({ days: { order, example } }: CheckedTable): FileRemark[] {
+	if (order === 'day-first') return [];
+	return [{ code: order === 'mixed' ? 'mixed-days' : order, level: 'warning', value: example }];
 }
 
 const named = { 'service-unknown': 'services', 'kelurahan-unknown': 'kelurahan' } as const;

@@ -12,7 +12,8 @@ const tooLong = 1e15;
 const lastDay = 2_958_465;
 const day = 86_400;
 
-type Shown = 'number' | 'time' | 'month' | 'day' | 'day-time';
+/** `part`: a year, month or weekday alone. */
+type Shown = 'number' | 'time' | 'part' | 'month' | 'day' | 'day-time';
 const shownBy = new Map<string, Shown>();
 
 /** The text of a number in its number format, days as `2026-11-24`. `from1904`: the workbook counts days from 1904. */
@@ -22,7 +23,7 @@ export function numberText(value: number, format: string, from1904: boolean): Nu
 	if (shown === 'time' && value >= 0 && value < 1) return { text: timeText(Math.round(value * day) % day) };
 	const longNumber = Math.abs(value) >= tooLong && { mark: 'long-number' as const };
 	if (/^general$/i.test(format) && !longNumber) return { text: Number.isInteger(value) ? String(value) : patterned('General', value) };
-	const text = patterned(format, shown === 'month' && from1904 ? value + 1462 : value);
+	const text = patterned(format, from1904 && (shown === 'month' || shown === 'part') ? value + 1462 : value);
 	return { text, ...(shown === 'month' && { mark: 'date' as const }), ...longNumber };
 }
 
@@ -42,7 +43,8 @@ function shownAs(format: string): Shown {
 		const { year, month, day, hours, minutes } = getFormatDateInfo(format);
 		if (day && (month || year)) shown = hours ? 'day-time' : 'day';
 		else if (month && year) shown = 'month';
-		else if (hours && minutes && !month && !year && !/\[/.test(format)) shown = 'time';
+		else if (year || month || day) shown = 'part';
+		else if (hours && minutes && !/\[/.test(format)) shown = 'time';
 	} catch {
 		// A format nobody can read: the number stands as it is.
 	}

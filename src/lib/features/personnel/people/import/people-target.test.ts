@@ -172,6 +172,31 @@ describe('an import of people', () => {
 		expect(bodies).toContainEqual(expect.objectContaining({ name: 'Orang Satu, S.Sos', nip: '199001012015031045', grade: 'III/a' }));
 	});
 
+	it('asks once per remark for all who left without a day, and takes their last day from the list', async () => {
+		const rows = list(5).map((row, index) => [
+			...row,
+			['KET', 'Pensiun', 'pensiun.', 'Meninggal dunia', '', 'Pensiun TMT 1-5-2026'][index]!,
+		]);
+		const { view } = await check(csvBlob(rows));
+		expect(view).toMatchObject({
+			counts: { ask: 3, new: 2 },
+			toStore: 2,
+			questions: [
+				{ code: 'left-undated', value: 'Pensiun', known: '2026-11-23', rows: [2, 3], options: [{ value: 'gone' }, { value: 'leave' }] },
+				{ code: 'left-undated', value: 'Meninggal dunia', rows: [4] },
+			],
+		});
+		const [pensioned, died] = view.questions.map(({ key }) => key);
+		const answered = await check(csvBlob(rows), 'people', { [pensioned!]: 'gone', [died!]: 'leave' });
+		expect(answered.view).toMatchObject({ counts: { ask: 1, new: 4 }, questions: [{ rows: [2, 3] }, { rows: [4] }] });
+		await answered.engine.store();
+		const left = (await db.outbox.toArray()).map(({ record }) => (record.body as { leftOn: string | null }).leftOn);
+		expect(left.sort()).toEqual(['2026-04-30', '2026-11-23', '2026-11-23', null]);
+		await send();
+		const again = list(5).map((row, index) => [...row, ['KET', 'Pensiun', 'Pensiun', '', '', 'Pensiun'][index]!]);
+		expect((await check(csvBlob(again))).view).toMatchObject({ questions: [], counts: { same: 4, new: 1 } });
+	});
+
 	it('reads a NIP that was protected against Excel', async () => {
 		await submitRecords(db, { builtOn: null }, [unit('DUKCAPIL.CAPIL', 'Bidang Capil')]);
 		const { view } = await check(await caseBytes('nip-protected.csv'));

@@ -13,7 +13,7 @@ import { referencePerson } from '#shared/personnel/kinds/reference-person';
 import { referenceUnit, type ReferenceUnit } from '#shared/personnel/kinds/reference-unit';
 import type { PersonField } from './columns/people-columns';
 import type { UnitField } from './columns/unit-columns';
-import { planPeople, unitQuestion, type PlannedPerson } from './plan/plan-people';
+import { lastDay, leavingQuestion, planPeople, unitQuestion, type PlannedPerson } from './plan/plan-people';
 import { planUnits, type PlannedUnit } from './plan/plan-units';
 import { previewOf } from './preview';
 import { readPersonRow } from './rows/read-person-row';
@@ -71,6 +71,7 @@ async function checkPeople(table: Table, order: PeopleOrder, { db, report }: Tar
 	const questions = [
 		...unknownUnits(planned, { code: 'unit-unknown', key: unitQuestion, nameOf: ({ row }) => row.unit }, known, order.answers),
 		...planned.flatMap(({ question }) => question ?? []),
+		...undatedLeavings(planned, lastDay(order.changedFrom)),
 	];
 	return outcome(planned, order.maker, questions, names);
 }
@@ -120,6 +121,21 @@ function unknownUnits<Plan extends Planned>(
 		const question = questions.get(asked) ?? { key: asked, code, value: name, rows: [], options };
 		questions.set(asked, question);
 		question.rows.push(plan.row.row);
+	}
+	return [...questions.values()];
+}
+
+/** A remark without a day ("Pensiun") is asked about once for all rows that say it. */
+function undatedLeavings(planned: readonly PlannedPerson[], day: string): Question[] {
+	const questions = new Map<string, Question & { rows: number[] }>();
+	for (const { row, undated } of planned) {
+		if (undated === undefined) continue;
+		const key = leavingQuestion(undated);
+		const options = [{ value: 'gone' }, { value: 'leave' }];
+		const asked = { key, code: 'left-undated', value: undated, known: day, rows: [] as number[], options };
+		const question = questions.get(key) ?? asked;
+		questions.set(key, question);
+		question.rows.push(row.row);
 	}
 	return [...questions.values()];
 }

@@ -3,7 +3,7 @@ import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import type { Target } from '../columns/target';
 import type { RowMessage } from './check-rows';
 import { cellKey, type Table } from '$lib/spreadsheet/read/table';
-import { readDay } from '$lib/spreadsheet/rows/read-day';
+import { readDay, type DayOrder } from '$lib/spreadsheet/rows/read-day';
 import { readSex } from '$lib/spreadsheet/rows/read-sex';
 import { parseAge, parseEducation, parseOccupation, parseSlot, slotAt } from './parse-profile';
 
@@ -23,6 +23,8 @@ export interface RowContext {
 	campaign: Pick<ReferenceCampaign, 'start' | 'end'>;
 	services: ReadonlyMap<string, string>;
 	kelurahan: ReadonlyMap<string, string>;
+	/** How the dates of the file stand; `day-first` without it. */
+	dayOrder?: DayOrder;
 	/** What a person chooses from where the file names none of them. */
 	choices?: Record<'services' | 'kelurahan', readonly { value: string; label: string }[]>;
 }
@@ -90,8 +92,8 @@ function read(target: Target, value: string, context: RowContext): Found[] {
 	}
 }
 
-function readDate(value: string, { campaign }: RowContext): Found[] {
-	const date = readDay(value);
+function readDate(value: string, { campaign, dayOrder }: RowContext): Found[] {
+	const date = readDay(value, dayOrder);
 	if (!date) return [{ code: 'date-unreadable', level: 'problem' }];
 	const [hour, minute] = (date.time ?? '').split(':').map(Number);
 	const set = (extras: Extras) => {

@@ -2,6 +2,7 @@ import type { ReferenceQuestionnaire, Unsur } from '#shared/survey/kinds/referen
 import { unsurOf, type Target } from '../columns/target';
 import { cellKey, type Table } from '$lib/spreadsheet/read/table';
 import { noteReason, type NoteReason } from '$lib/spreadsheet/rows/note-reason';
+import { dayOrder } from '$lib/spreadsheet/rows/read-day';
 import type { Reading as SheetReading } from '$lib/spreadsheet/rows/read-rows';
 import type { CheckedRow as Checked, RowMessage as Message } from '$lib/spreadsheet/rows/row-message';
 import { checkExtras, type Extras, type RowContext } from './check-extras';
@@ -27,6 +28,8 @@ export interface CheckedRow extends Checked<'ok' | 'incomplete' | 'note' | 'prob
 export interface CheckedTable {
 	rows: CheckedRow[];
 	empty: number;
+	/** How the dates of the file stand, and one that shows it. */
+	days: { order: ReturnType<typeof dayOrder>; example: string };
 }
 
 /** How a table of answers is to be read. */
@@ -35,14 +38,22 @@ export type Reading = SheetReading<Target>;
 /** Looks every row below the heading over. Pure. */
 export function checkRows(table: Table, reading: Reading, questionnaire: ReferenceQuestionnaire, context: RowContext): CheckedTable {
 	const unsur = new Map(questionnaire.unsur.map((one) => [one.key, one]));
-	const checked: CheckedTable = { rows: [], empty: 0 };
+	const days = daysOf(table, reading);
+	const dated = { ...context, dayOrder: days.order === 'month-first' ? days.order : 'day-first' } as const;
+	const checked: CheckedTable = { rows: [], empty: 0, days };
 	for (let index = (reading.header ?? -1) + 1; index < table.rows.length; index++) {
 		const cells = table.rows[index]!;
 		if (table.hiddenRows?.has(index)) continue;
 		if (cells.every((cell) => cell === '')) checked.empty++;
-		else checked.rows.push(checkRow(table, index, reading, unsur, context));
+		else checked.rows.push(checkRow(table, index, reading, unsur, dated));
 	}
 	return checked;
+}
+
+function daysOf(table: Table, { header, targets }: Reading): CheckedTable['days'] {
+	const column = targets.indexOf('date');
+	const cells = column < 0 ? [] : table.rows.slice((header ?? -1) + 1).map((row) => row[column] ?? '');
+	return { order: dayOrder(cells), example: cells.find((cell) => dayOrder([cell]) === 'month-first') ?? '' };
 }
 
 function checkRow(

@@ -187,7 +187,7 @@ describe('a list of people', () => {
 	it('reads the remark: who left is no active employee', () => {
 		const rows = (remark: string) => [['NIP', 'Nama', 'Unit', 'KET'], ['198307152006032009', 'Herti', 'DUKCAPIL', remark]]; // prettier-ignore
 		expect(planTable(rows('Pensiun TMT 1-5-2026'))[0]).toMatchObject({ state: 'new', body: { leftOn: '2026-04-30' } });
-		expect(planTable(rows('Pensiun'))[0]).toMatchObject({ state: 'problem' });
+		expect(planTable(rows('Pensiun'))[0]).toMatchObject({ state: 'ask', undated: 'Pensiun' });
 		expect(codes(planTable(rows('Mutasi ke Disdik'))[0]!)).toEqual(['moved']);
 		expect(codes(planTable(rows('Tugas belajar'))[0]!)).toEqual([]);
 	});

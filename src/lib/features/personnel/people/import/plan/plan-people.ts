@@ -1,6 +1,7 @@
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import type { ReferenceUnit } from '#shared/personnel/kinds/reference-unit';
+import { addDays } from '#shared/kernel/days';
 import { lineAt } from '#shared/personnel/appraisal-line';
 import { plainWords } from '$lib/spreadsheet/columns/plain-words';
 import { doubledRows } from '$lib/spreadsheet/rows/doubled-rows';
@@ -31,6 +32,8 @@ export interface PeopleWorld {
 export interface PlannedPerson {
 	row: PersonRow;
 	state: 'new' | 'changed' | 'same' | 'problem' | 'ask' | 'note';
+	/** A remark without a day that is asked about, also when it has been answered. */
+	undated?: string;
 	/** Asked about the row, also when it has been answered. */
 	question?: PersonQuestion;
 	id?: string;
@@ -114,6 +117,16 @@ export function unitQuestion(name: string): string {
 	return `unit:${plainWords(name)}`;
 }
 
+/** Key of the question on which day those left of whom a remark says no more than that they did. */
+export function leavingQuestion(remark: string): string {
+	return `left:${plainWords(remark)}`;
+}
+
+/** Last day in service of somebody a list only says has left: the day before the list counts. */
+export function lastDay(changedFrom: string): string {
+	return addDays(changedFrom, -1);
+}
+
 function knownOf({ people, units, changedFrom, answers = {} }: PeopleWorld): KnownPeople {
 	const index = new NamedIndex<string>();
 	for (const { body } of units)
@@ -129,7 +142,11 @@ function knownOf({ people, units, changedFrom, answers = {} }: PeopleWorld): Kno
 }
 
 /** Who the row is about, and its body but for the lines. */
-function identify(row: PersonRow, { answers = {}, newId }: PeopleWorld, { people, owners, units }: KnownPeople): PlannedPerson {
+function identify(
+	row: PersonRow,
+	{ answers = {}, changedFrom, newId }: PeopleWorld,
+	{ people, owners, units }: KnownPeople,
+): PlannedPerson {
 	if (row.note) return { row, state: 'note' };
 	const unit = row.unit === undefined ? undefined : units.find(plainWords(row.unit));
 	if (unit === 'unknown' || unit === 'ambiguous') row.tell(`unit-${unit}`, 'problem', 'unit');
@@ -149,7 +166,12 @@ function identify(row: PersonRow, { answers = {}, newId }: PeopleWorld, { people
 	}
 	if (!before && !row.body.name) row.tell('name-missing', 'problem', 'name');
 	if (!before && row.unit === undefined) row.tell('unit-missing', 'problem', 'unit');
+	const undated = before?.body.leftOn ? undefined : row.undated?.text;
+	const isLeft = undated !== undefined && answers[leavingQuestion(undated)] === 'gone';
+	if (row.undated && !isLeft && undated !== undefined) row.tell('left-undated', 'warning', row.undated.field);
+	else if (row.undated) row.tell('left', 'warning', row.undated.field);
 	if (row.messages.some(({ level }) => level === 'problem')) return { row, state: 'problem' };
+	if (undated !== undefined && !isLeft) return { row, state: 'ask', undated };
 	const withoutNumber = !row.nip && row.id === undefined && !before?.body.nip;
 	if (withoutNumber) row.tell('no-number', 'warning', 'nip');
 	if (before?.body.nip && row.nip && before.body.nip !== row.nip) row.tell('nip-changed', 'warning', 'nip');
@@ -160,10 +182,11 @@ function identify(row: PersonRow, { answers = {}, newId }: PeopleWorld, { people
 		...(before && row.body.name && { name: nameToKeep(row, before.body.name) }),
 		...(row.nip && { nip: row.nip }),
 		...(unit && { unit }),
+		...(isLeft && { leftOn: lastDay(changedFrom) }),
 	} as ReferencePerson;
 	const id =
 		before?.subject ?? row.id ?? (withoutNumber ? idWithoutNumber(body.name, body.unit, (taken) => people.byId.has(taken)) : newId());
-	return { row, state: before ? 'changed' : 'new', id, body, before };
+	return { row, state: before ? 'changed' : 'new', id, body, before, ...(undated !== undefined && { undated }) };
 }
 
 /** A shortened name never replaces a full one, nor capitals a well-written one. */

@@ -25,6 +25,8 @@ export interface PersonRow {
 	/** Column of a field, from 0; `null` when the file has none. */
 	columnOf: ReadRow<PersonField>['columnOf'];
 	body: Partial<Pick<ReferencePerson, 'leftOn' | 'name' | 'status' | 'grade' | 'post' | 'postKind' | 'level' | 'account'>>;
+	/** A remark that somebody left, without a day. */
+	undated?: { field: 'remark' | 'status'; text: string };
 	/** Still to be looked up among units and people. */
 	unit?: string;
 	appraiser?: string;
@@ -132,12 +134,13 @@ function oneNumber(cell: string): string {
 }
 
 /** Pensiun and the like keep nobody as an active employee unseen. */
-function readLeaving({ body, tell }: PersonRow, cells: ReadRow<PersonField>['cells']): void {
+function readLeaving(person: PersonRow, cells: ReadRow<PersonField>['cells']): void {
+	const { body, tell } = person;
 	for (const field of ['remark', 'status'] as const) {
 		const remark = cells[field] === undefined ? null : readRemark(cells[field]);
 		if (!remark) continue;
 		if (remark.says === 'moved') tell('moved', 'warning', field);
-		else if (remark.on === null) tell('left-undated', 'problem', field);
+		else if (remark.on === null) person.undated ??= { field, text: cells[field]! };
 		else {
 			body.leftOn = remark.on;
 			tell('left', 'warning', field);

@@ -3,6 +3,7 @@ import type { Question } from '$lib/spreadsheet/engine/import-target';
 import { importLimits } from '$lib/spreadsheet/read/import-limits';
 import type { ImportTexts, MessageWords } from '$lib/spreadsheet/view/import-texts';
 import { formatBytes } from '$lib/ui/format/format-bytes';
+import { formatDate } from '$lib/ui/format/format-date';
 import { formatNumber } from '$lib/ui/format/format-number';
 import type { PersonField } from '../columns/people-columns';
 import type { ListField } from '../people-import.svelte';
@@ -102,8 +103,14 @@ const questions: Record<string, (inputs: { value: string; known: string }) => st
 	'ask-other-number': m.people_ask_other_number,
 	'ask-other-name': m.people_ask_other_name,
 	'ask-several': m.people_ask_several,
+	'left-undated': ({ value }) => m.people_ask_undated({ value }),
 };
 const answers: Record<string, () => string> = { same: m.people_ask_same, new: m.people_ask_new, leave: m.people_ask_leave };
+
+/** What one may answer to a remark without a day. */
+function leavingAnswer(answer: string, day: string): string {
+	return answer === 'gone' ? m.people_ask_undated_gone({ day: formatDate(day) }) : m.people_ask_undated_leave();
+}
 
 /** The words of this import for the shared steps. */
 export function peopleTexts(what: 'people' | 'units', peoplePath: string): ImportTexts<ListField> {
@@ -140,9 +147,9 @@ export function peopleTexts(what: 'people' | 'units', peoplePath: string): Impor
 		messages,
 		question: ({ code, value, known = '' }: Question) => ({
 			title: questions[code]!({ value, known }),
-			option: (answer) => answers[answer]?.() ?? answer,
+			option: (answer) => (code === 'left-undated' ? leavingAnswer(answer, known) : (answers[answer]?.() ?? answer)),
 		}),
-		asked: ['unit-unknown', 'parent-unknown', 'person-asked'],
+		asked: ['unit-unknown', 'parent-unknown', 'person-asked', 'left-undated'],
 		preview: [
 			{ key: 'name', label: m.people_field_name() },
 			...(what === 'people'
