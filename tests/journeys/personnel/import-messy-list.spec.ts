@@ -86,11 +86,12 @@ test('HR sees what is wrong with a list of 40 messy rows on two screens, and dec
 		await page.getByLabel(/Capil Kota/).selectOption('DUKCAPIL.CAPIL');
 		await expect(count(page, 'Perlu diperbaiki')).toHaveText(String(left - 5));
 		await page.getByLabel(/Rudi Contoh/).selectOption({ label: 'Orang yang sama' });
+		await page.getByLabel(/Pensiun/).selectOption('gone');
 		await expect(count(page, 'Menunggu keputusan')).toHaveCount(0);
 		await page.getByRole('button', { name: /^Simpan \d+ baris/ }).click();
 		await page.getByRole('dialog').getByRole('button', { name: /^Simpan/ }).click(); // prettier-ignore
 		await expect(page.locator('main').getByText(/baru dan 1 berubah, tersimpan di perangkat ini/)).toBeVisible();
-		await expect.poll(async () => (await known()).length, { timeout: 60_000 }).toBe(before + 1 + 25);
+		await expect.poll(async () => (await known()).length, { timeout: 60_000 }).toBe(before + 1 + 26);
 		const names = (await known()).map(({ body }) => (body as { name: string }).name);
 		expect(names.filter((name) => /^Rudi .*Contoh$/.test(name))).toEqual(['Rudi H. Contoh']);
 		expect(names.filter((name) => /\d{9}/.test(name))).toEqual([]);
