@@ -1,7 +1,7 @@
 import type { FileProblem } from './unreadable-file';
 
-/** How a page begins, whatever its first element is: programs hand such pages out as .xls. */
-const element = /^<(!doctype\b|[?%][a-z]|\/?[a-z][\w.-]*(:[\w.-]+)?(\s[^<]*?)?\/?>)/i;
+/** How a page begins, whatever its first element is: programs hand such pages out as .xls. A separator behind it makes it a heading, `<Nama>;<NIP>`. */
+const element = /^<(!doctype\b|[?%][a-z]|\/?[a-z][\w.-]*(:[\w.-]+)?(\s[^<>]*)?\/?>(?![;,\t|]))/i;
 
 /**
  * What a text file really is, when it is no table of separated values: a web page called .xls however it begins, a web archive

@@ -10,7 +10,8 @@ const word =
 	/^(σ|∑|jumlah|jml|jlh|total|sub|subtotal|grand|rata|rata2|rerata|nilai|unsur|unit|per|nrr|ikm|skm|bobot|indeks|kepuasan|masyarakat|mutu|kinerja|pelayanan|layanan|tertimbang|konversi|setelah|sebelum|dikonversi|responden|pegawai|negeri|sipil|orang|keseluruhan|seluruh|seluruhnya|semua|semuanya|skor|baris|jawaban|persepsi|interval|tertinggi|terendah|maks(imum|imal)?|min(imum|imal)?|standar|deviasi|simpangan|baku|persentase|prosentase|laki|perempuan|pria|wanita|pns|cpns|pppk|p3k|asn|non|honorer|gol|golongan|i|ii|iii|iv|x|average|sum|of|\d+)$/u;
 /** Labels that could be names as well: told by figures alone behind them, and nothing before. */
 const statistic = /^(maks|max|maksimum|maksimal|min|minimum|minimal|modus|median|mean|tertinggi|terendah|stdev|varians)$/u;
-const figure = /^[-+]?\d[\d.,]* ?%?$/;
+/** A result of a calculation; so many digits in a row are the number of a person. */
+const figure = /^(?!.*\d{9})[-+]?\d[\d.,]* ?%?$/;
 
 /** Tells rows that a list holds besides its data; `null` for a row of data. Signs like `Σ` count; the beginning of a word never does. */
 export function noteReason(cells: readonly string[], heading: readonly string[] = []): NoteReason | null {

@@ -32,6 +32,7 @@ describe('a date', () => {
 		['24/11/2026 00.30 WIT', '2026-11-23', '22:30'],
 		['24 November 2026 08:15 WITA', '2026-11-24', '07:15'],
 		['tgl. 24 November 2026', '2026-11-24', null],
+		['Tanggal: Selasa, 24 November 2026 (Selasa)', '2026-11-24', null],
 		['24 Nopember 2026 (Selasa)', '2026-11-24', null],
 		['Jumat/24 November 2026', '2026-11-24', null],
 	])('%s', (cell, day, time) => {

@@ -22,7 +22,7 @@ const months = [
 ];
 const weekday = "(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 /** What stands around a date and says nothing more: its weekday, "tgl.". */
-const around = new RegExp(`^(?:tgl\\.?|tanggal)\\s+|^${weekday}(?:\\s*[,/]\\s*|\\s+)|\\s*\\(${weekday}\\)$`, 'gi');
+const around = new RegExp(`^(?:(?:tgl\\.?|tanggal)\\s*:?\\s+)?(?:${weekday}(?:\\s*[,/]\\s*|\\s+))?|\\s*\\(${weekday}\\)$`, 'gi');
 const time = /^(.+?)(?:(?:[ T,]+|,? (?:pukul|jam) )(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?: ?([AP]M))?(?: ?(Z|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|GMT|UTC|WIB|WITA|WIT))?)?$/i; // prettier-ignore
 const numeric = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/;
 

@@ -44,6 +44,7 @@ describe('a row that is no data', () => {
 		[['7', 'Nama', '3']],
 		[['Ikmal', '4', '4']],
 		[['Max', 'Sopir', 'DUKCAPIL']],
+		[['Max', '198307152006032009']],
 		[['1', 'Min Purba', '4', '4']],
 		[['1', 'Modus', 'Penjaga', 'A']],
 		[['Perempuan', '4', '4']],
