@@ -8,7 +8,7 @@ import type { Charge, Role, Session } from './kernel/session';
  * The oracle of access as a whole: one literal letter per role and kind, read naively, and nothing shared with the compiler. What is not listed is
  * closed. A all; U own units and the city's; L units led; M own records of own units; S about oneself; O about those above; D about people in
  * charge, periods touching those days; F as D, and of others only what was written in those days; N about people in charge without an end; B about
- * people below; P cases with an objection; Y as P, and what carries their year.
+ * people below; P cases with an objection; Y as P, and what carries their year; T of activities led.
  */
 const everyone = [
 	'region',
@@ -24,10 +24,15 @@ const ofUnits = [...everyone, 'unit', 'service', 'campaign'];
 const each = (names: string[], letter: string) => Object.fromEntries(names.map((name) => [`reference.${name}`, letter]));
 const appraisal = (rows: Record<string, string>) =>
 	Object.fromEntries(Object.entries(rows).map(([name, letters]) => [`appraisal.${name}`, letters]));
+const training = (rows: Record<string, string>) =>
+	Object.fromEntries(Object.entries(rows).map(([name, letters]) => [`training.${name}`, letters]));
 const reads: Record<Role, Record<string, string>> = {
 	surveyor: { ...each(ofUnits, 'U'), 'survey.response': 'M' },
-	committee: each(ofUnits, 'U'),
-	evaluator: { ...each(ofUnits, 'A'), 'survey.report': 'A' },
+	committee: {
+		...each(ofUnits, 'U'),
+		...training({ programme: 'A', session: 'A', participation: 'T', badge: 'T', mark: 'T', 'head-count': 'T', resolution: 'T' }),
+	},
+	evaluator: { ...each(ofUnits, 'A'), 'survey.report': 'A', ...training({ partner: 'A', programme: 'A', session: 'A' }) },
 	admin: each([...everyone, 'unit'], 'A'),
 	appraiser: {
 		...each(ofUnits, 'U'),
@@ -37,8 +42,7 @@ const reads: Record<Role, Record<string, string>> = {
 			skp: 'DY', acknowledgement: 'DY', feedback: 'FY', evaluation: 'DP', handover: 'DP', hearing: 'DP', 'follow-up': 'DP', coaching: 'DP',
 			objection: 'DBP', decision: 'DBP', summary: 'DBPL', review: 'D', superseded: 'D', 'signing-pin': 'N', 'coaching-feedback': 'B', 'unit-result': 'L',
 		}), // prettier-ignore
-		'training.external': 'D',
-		'training.review': 'D',
+		...training({ external: 'D', review: 'D', programme: 'A', session: 'A' }),
 	},
 	employee: {
 		...each(ofUnits, 'U'),
@@ -48,8 +52,7 @@ const reads: Record<Role, Record<string, string>> = {
 			skp: 'S', acknowledgement: 'S', feedback: 'S', evaluation: 'S', handover: 'S', hearing: 'S', 'follow-up': 'S', coaching: 'S',
 			objection: 'S', decision: 'S', summary: 'S', 'signing-pin': 'S', 'coaching-feedback': 'S',
 		}), // prettier-ignore
-		'training.external': 'S',
-		'training.review': 'S',
+		...training({ external: 'S', review: 'S', programme: 'A', session: 'A', participation: 'S', badge: 'S', mark: 'S', resolution: 'S' }),
 	},
 	hr: {
 		...each([...ofUnits, 'person'], 'A'),
@@ -59,8 +62,9 @@ const reads: Record<Role, Record<string, string>> = {
 		'office.contact': 'A',
 		'office.release': 'A',
 		'office.export': 'A', // prettier-ignore
-		'training.external': 'A',
-		'training.review': 'A',
+		...training({
+			external: 'A', review: 'A', partner: 'A', programme: 'A', session: 'A', participation: 'A', badge: 'A', mark: 'A', 'head-count': 'A', resolution: 'A',
+		}), // prettier-ignore
 		...appraisal({
 			skp: 'A', acknowledgement: 'A', feedback: 'A', evaluation: 'A', handover: 'A', hearing: 'A', 'follow-up': 'A', coaching: 'A', comment: 'A',
 			objection: 'A', decision: 'A', review: 'A', superseded: 'A', 'coaching-feedback': 'A', 'unit-result': 'A',
@@ -111,6 +115,8 @@ function seenBy(letter: string, who: Session, doc: Envelope): boolean {
 			return mine('superior').length > 0;
 		case 'P':
 			return objected.some((one) => one.period === doc.period);
+		case 'T':
+			return (who.activities ?? []).some((led) => led.activity === doc.activity);
 		case 'Y':
 			return objected.some((one) => one.period === doc.period || (/^\d{4}$/.test(doc.period) && one.period.slice(0, 4) === doc.period));
 		default:
@@ -129,6 +135,7 @@ const person = fc.constantFrom('P1', 'P2', 'P7', 'P9');
 const unit = fc.constantFrom('DUKCAPIL', 'KOMINFO', 'SETDA');
 const day = fc.constantFrom('2025-06-30', '2025-12-31', '2026-01-01', '2026-07-15', '2026-09-30', '2026-10-01');
 const period = fc.constantFrom(...Object.keys(days));
+const activity = fc.constantFrom('01KB1111111111111111111111', '01KB2222222222222222222222', '01KB3333333333333333333333');
 const account = fc.constantFrom('penilai', 'pegawai', 'bkpsdm');
 const role = fc.constantFrom<Role>('surveyor', 'appraiser', 'appraiser', 'employee', 'committee', 'hr', 'evaluator', 'admin');
 const session: fc.Arbitrary<Session> = fc.record(
@@ -143,6 +150,7 @@ const session: fc.Arbitrary<Session> = fc.record(
 		}),
 		above: fc.uniqueArray(person, { maxLength: 2 }),
 		objections: fc.array(fc.record({ person, period }), { maxLength: 2 }),
+		activities: fc.array(fc.record({ activity, from: day, to: day }), { maxLength: 2 }),
 	},
 	{ requiredKeys: ['account', 'roles', 'units'] },
 );
@@ -155,6 +163,7 @@ const doc: fc.Arbitrary<Envelope> = fc
 			unit: fc.oneof(unit, fc.constant('*')),
 			period,
 			subject: person,
+			activity,
 			by: account,
 			device: fc.constant('tablet'),
 			at: fc

@@ -51,13 +51,13 @@ export function scopeOf(session: Session, feed: Feed): string {
  * remembers, it asks `GET /session` again. Tablets of before the scope of each feed was told pull every feed anew then.
  */
 export function rightsOf({ roles, units, account, ...standing }: Session): string {
-	const { person, charges, above, objections, unitsBelow } = standing;
-	const known = [person, charges, above, objections, unitsBelow];
+	const { person, charges, above, objections, unitsBelow, activities = [] } = standing;
+	const known = [person, charges, above, objections, unitsBelow, ...(activities.length > 0 ? [activities] : [])];
 	const line = known.some((one) => one !== undefined && one.length > 0) ? [scopeDigest(known)] : [];
 	return [[...roles].sort().join('+'), [...units].sort().join('+'), ...line, account].join('/');
 }
 
-type Before = Pick<Envelope, 'kind' | 'unit' | 'period' | 'by' | 'subject'>;
+type Before = Pick<Envelope, 'kind' | 'unit' | 'period' | 'by' | 'subject' | 'activity'>;
 
 /**
  * Whether `session` may write this record, `before` being the stored one of the same id. `null` when it may.
@@ -75,6 +75,7 @@ export function mayPush(session: Session, feed: Feed, record: Envelope, before: 
 	if (!before) return null;
 	if (before.kind !== record.kind || before.unit !== record.unit || before.period !== record.period) return refuse('identity_changed');
 	if (before.subject !== record.subject) return refuse('identity_changed', 'subject');
+	if (before.activity !== record.activity) return refuse('identity_changed', 'activity');
 	if (!definition.appendOnly) return null;
 	if (before.by !== session.account) return refuse(definition.taken ?? 'not_yours');
 	// Without a base revision it was made on another tablet: the store answers with a conflict, and a person chooses.
@@ -82,16 +83,16 @@ export function mayPush(session: Session, feed: Feed, record: Envelope, before: 
 }
 
 /**
- * Whether `session` may write a record of this kind about a person (of a unit, for `appraisal.unit-result`) today, so that
+ * Whether `session` may write a record of this kind about a person (of a unit, for `appraisal.unit-result`; of an activity) today, so that
  * a screen offers only what the office will take. `body` as far as it says in whose name: `{ how: 'own-account' }`; absent: in the own name.
  */
 export function mayWriteAbout(
 	session: Session,
 	kind: Kind,
-	{ person, period, unit = '*' }: { person?: string; period: string; unit?: string },
+	{ person, period, unit = '*', activity }: { person?: string; period: string; unit?: string; activity?: string },
 	today: string,
 	body: unknown = {},
 ): boolean {
-	const record = { unit, period, ...(person !== undefined && { subject: person }), body };
+	const record = { unit, period, ...(person !== undefined && { subject: person }), ...(activity !== undefined && { activity }), body };
 	return mayWrite(kinds.get(kind)!, session, record, today) === null;
 }

@@ -40,18 +40,21 @@ export function mayLetThrough({ held, record, standing, releaser, author }: Held
 }
 
 function isElsewhere(record: Envelope, standing: Envelope): boolean {
-	return (['kind', 'unit', 'period', 'subject'] as const).some((field) => record[field] !== standing[field]);
+	return (['kind', 'unit', 'period', 'subject', 'activity'] as const).some((field) => record[field] !== standing[field]);
 }
 
 /**
  * The author's rights of then and now: now, at the time of the act, or on any day in charge of the person. Whoever had the role and
- * wrote of another unit, in what is about no person and decides nothing, needs no more than that HR lets it through.
+ * wrote of another unit, in what is about no person and decides nothing, needs no more than that HR lets it through; nor does who
+ * wrote of an activity that is no longer theirs, or whose tablet had a wrong day.
  */
 function mayAuthor(record: Envelope, held: OfficeQuarantine, author: Session, now: Date): Refusal | null {
 	const definition = kinds.get(record.kind)!;
 	const days = [now.getTime(), actTime(record)].map(jakartaDay).concat((author.charges ?? []).map(({ from }) => from));
 	const refusals = days.map((day) => mayWrite(definition, author, record, day));
 	if (refusals.includes(null)) return null;
-	const ofUnitAlone = [held.reason.code, refusals[0]?.code].includes('unit_not_in_scope');
-	return ofUnitAlone && definition.about.person === 'none' && !definition.fourEyes ? null : (refusals[0] ?? null);
+	const refusal = refusals[0] ?? null;
+	if (definition.fourEyes) return refusal;
+	const ofUnitAlone = [held.reason.code, refusal?.code].includes('unit_not_in_scope') && definition.about.person === 'none';
+	return ofUnitAlone || refusal?.code === 'not_your_activity' ? null : refusal;
 }

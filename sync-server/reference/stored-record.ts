@@ -9,6 +9,8 @@ export interface StoredRecord<Body> {
 	period: string;
 	/** The person it is about, where it is about one. */
 	subject?: string;
+	/** The activity it belongs to, where it belongs to one. */
+	activity?: string;
 	by: string;
 	device: string;
 	/** When it was made, and when it arrived. */

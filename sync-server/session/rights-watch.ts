@@ -22,6 +22,7 @@ const watched: Partial<Record<DatabaseName, RegExp>> = {
 	accounts: /^(account|session):/,
 	reference: /^reference\.(person|unit|appraisal-period):/,
 	appraisal: /^appraisal\.objection:/,
+	training: /^training\.programme:/,
 };
 
 /** A session at one moment, and how long it lives if it is not used again, in milliseconds. */

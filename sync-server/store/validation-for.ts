@@ -80,7 +80,7 @@ if (doc.received !== undefined) {
   if (!doc.received || !Date.parse(doc.received.at)) no('Not a stamp of the office.');
   if (Object.keys(doc.received).length !== 2 || !/^\\d{6}-[0-9A-HJKMNP-TV-Z]{8}$/.test(doc.received.no)) no('Not a stamp of the office.');
 }
-if (old && (old.kind !== doc.kind || old.unit !== doc.unit || old.period !== doc.period || old.subject !== doc.subject)) no('Another record.');
+if (old && (old.kind !== doc.kind || old.unit !== doc.unit || old.period !== doc.period || old.subject !== doc.subject || old.activity !== doc.activity)) no('Another record.');
 if (old && old.edit === doc.edit && !same(old, doc)) no('An edit never changes.');
 if (old && old.edit !== doc.edit && appendOnly[doc.kind]) no('An accepted record never changes.');`;
 }

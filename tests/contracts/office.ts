@@ -69,6 +69,22 @@ export const people = {
 		charges: [charge('P2', 'superior')],
 		objections: [{ person: 'P2', period: '2026-TW3' }],
 	},
+	/** On the committee of `programme` (`training/attendance-records.ts`). */
+	committee: {
+		account: 'panitia',
+		roles: ['committee'],
+		units: [],
+		person: 'P5',
+		activities: [{ activity: '01KB1111111111111111111111', from: '2026-01-01', to: '2099-12-31' }],
+	},
+	/** The same person after the decree was ended. */
+	formerCommittee: {
+		account: 'panitia',
+		roles: ['committee'],
+		units: [],
+		person: 'P5',
+		activities: [{ activity: '01KB1111111111111111111111', from: '2026-01-01', to: '2026-01-31' }],
+	},
 	admin: { account: 'admin', roles: ['admin'], units: [] },
 } as const satisfies Record<string, Session>;
 export type Person = keyof typeof people;

@@ -52,7 +52,9 @@ test.describe('Promise 6: a device pulls only what its session may see, whatever
 			kind.startsWith('reference.')
 				? kind !== 'reference.person' && ['*', '12.72.02.1001'].includes(unit)
 				: kind === 'survey.response' && by === 'petugas2' && unit === '12.72.02.1001',
-		timevaluasi: ({ kind }) => (kind.startsWith('reference.') && kind !== 'reference.person') || kind === 'survey.report',
+		timevaluasi: ({ kind }) =>
+			(kind.startsWith('reference.') && kind !== 'reference.person') ||
+			/^(survey\.report|training\.(partner|programme|session))$/.test(kind),
 		bkpsdm: () => true,
 		penilai: (record) => seesOfAnAppraisal(personnel(), 'penilai', ['DUKCAPIL.CAPIL'], true)(record),
 		atasan: (record) => seesOfAnAppraisal(personnel(), 'atasan', ['DUKCAPIL'], true)(record),

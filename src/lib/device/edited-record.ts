@@ -9,7 +9,7 @@ import { newRecord, type Maker, type NewRecord } from './new-record';
 export function editedRecord<Kind extends string, Body>(
 	maker: Maker,
 	definition: KindDefinition<Kind, Body>,
-	what: Pick<NewRecord<Body>, '_id' | 'unit' | 'period' | 'subject' | 'body'>,
+	what: Pick<NewRecord<Body>, '_id' | 'unit' | 'period' | 'subject' | 'activity' | 'body'>,
 	before?: Pick<Envelope, '_rev'>,
 ): RecordOf<Body> {
 	return newRecord(maker, { ...what, kind: definition.kind, v: definition.v, ...(before?._rev && { _rev: before._rev }) });

@@ -12,6 +12,8 @@ export interface NewRecord<Body> {
 	period: string;
 	/** The person it is about. */
 	subject?: string;
+	/** The activity it belongs to. */
+	activity?: string;
 	body: Body;
 }
 

@@ -18,5 +18,6 @@ export const sessionAnswer = z.object({
 	closing: z.optional(z.record(z.string(), z.string())),
 	above: z.optional(z.array(z.string())),
 	unitsBelow: z.optional(z.array(z.string())),
+	activities: z.optional(z.array(z.object({ activity: z.string(), from: z.string(), to: z.string() }))),
 	objections: z.optional(z.array(z.object({ person: z.string(), period: z.string() }))),
 });

@@ -25,6 +25,8 @@ const words: Record<RefusalCode, { what: () => string; cure: () => string }> = {
 	answers_incomplete: { what: m.refusal_answers_incomplete, cure: m.refusal_answers_incomplete_cure },
 	period_not_open: { what: m.refusal_period_not_open, cure: m.refusal_period_not_open_cure },
 	supersedes_foreign: { what: m.refusal_supersedes_foreign, cure: m.refusal_supersedes_foreign_cure },
+	decree_member_removed: { what: m.refusal_decree_member_removed, cure: m.refusal_decree_member_removed_cure },
+	not_your_activity: { what: m.refusal_not_your_activity, cure: m.refusal_not_your_activity_cure },
 	not_your_charge: { what: m.refusal_not_your_charge, cure: m.refusal_not_your_charge_cure },
 	not_in_that_name: { what: m.refusal_not_in_that_name, cure: m.refusal_not_in_that_name_cure },
 	unknown_rules: { what: m.refusal_unknown_rules, cure: m.refusal_unknown_rules_cure },

@@ -7,7 +7,7 @@ import { scopeDigest } from './scope-digest';
 import type { Session } from './session';
 
 /** What of a record decides who sees it. */
-export type Seen = Pick<Envelope, 'kind' | 'unit' | 'by' | 'period' | 'subject'> & Partial<Pick<Envelope, 'at' | 'skew'>>;
+export type Seen = Pick<Envelope, 'kind' | 'unit' | 'by' | 'period' | 'subject' | 'activity'> & Partial<Pick<Envelope, 'at' | 'skew'>>;
 
 /** What a session sees of one feed. */
 export interface FeedAccess {
@@ -62,6 +62,7 @@ interface Rule {
 	units: Set<string>;
 	/** Units of which the session's own records alone are seen. */
 	ownUnits: Set<string>;
+	activities: Set<string>;
 	people: Map<string, Days[]>;
 	cases: Map<string, { period: string; yearToo: boolean }[]>;
 	/** People whose records of these days are kept from the session; `null`: nobody's. */
@@ -69,23 +70,27 @@ interface Rule {
 }
 
 function ruleOf({ readers, hiddenFromAppraiser, about }: AnyKind, session: Session): Rule {
-	const rule: Rule = { grants: [], whole: false, units: new Set(), ownUnits: new Set(), people: new Map(), cases: new Map(), hidden: null };
+	const rule: Rule = {
+		...{ grants: [], whole: false, units: new Set(), ownUnits: new Set(), activities: new Set() },
+		...{ people: new Map(), cases: new Map(), hidden: null },
+	};
 	const words = new Set(session.roles.flatMap((role): readonly ReadReach[] => [readers[role] ?? []].flat()));
 	const grants = [...words]
 		.map((word): Grant => readReaches[word](session))
-		.filter(({ units, subjects }) => units?.length !== 0 && subjects?.length !== 0);
+		.filter(({ units, subjects, activities }) => [units, subjects, activities].every((list) => list?.length !== 0));
 	rule.grants = unique((about.period === 'none' ? grants.map(withoutDays) : grants).map(sorted));
 	for (const grant of rule.grants) addGrant(rule, grant);
 	if (hiddenFromAppraiser) rule.hidden = hiddenFrom(session);
 	return rule;
 }
 
-function addGrant(rule: Rule, { units, by, subjects, yearToo = false, untilItEnds = false }: Grant): void {
+function addGrant(rule: Rule, { units, activities, by, subjects, yearToo = false, untilItEnds = false }: Grant): void {
 	if (subjects) {
 		for (const subject of subjects)
 			if ('period' in subject) push(rule.cases, subject.person, { period: subject.period, yearToo });
 			else push(rule.people, subject.person, daysOf(subject, untilItEnds));
-	} else if (units) for (const unit of units) (by === undefined ? rule.units : rule.ownUnits).add(unit);
+	} else if (activities) for (const activity of activities) rule.activities.add(activity);
+	else if (units) for (const unit of units) (by === undefined ? rule.units : rule.ownUnits).add(unit);
 	else rule.whole = true;
 }
 
@@ -106,6 +111,7 @@ function sees(rule: Rule, record: Seen, account: string): boolean {
 	if (rule.hidden && subject !== undefined && rule.hidden.get(subject)?.some((days) => touches(period, days))) return false;
 	if (rule.whole || rule.units.has(unit)) return true;
 	if (record.by === account && rule.ownUnits.has(unit)) return true;
+	if (record.activity !== undefined && rule.activities.has(record.activity)) return true;
 	if (subject === undefined) return false;
 	if (rule.people.get(subject)?.some((days) => touches(period, days) && !isLater(record, days.over, account))) return true;
 	return (
@@ -151,9 +157,10 @@ function selectorOf(granted: readonly [string, Rule][]): Record<string, unknown>
 	return clauses.length > 1 ? { $or: clauses } : (clauses[0] ?? null);
 }
 
-function conditionOf({ units, by, subjects }: Grant): object {
+function conditionOf({ units, activities, by, subjects }: Grant): object {
 	return {
 		...(units && { unit: { $in: units } }),
+		...(activities && { activity: { $in: activities } }),
 		...(by !== undefined && { by }),
 		...(subjects && { subject: { $in: [...new Set(subjects.map(({ person }) => person))] } }),
 	};
@@ -166,10 +173,11 @@ function withoutDays({ subjects, ...rest }: Grant): Grant {
 }
 
 /** In an order of its own, so that the same grant always looks the same. */
-function sorted({ units, subjects, ...rest }: Grant): Grant {
+function sorted({ units, activities, subjects, ...rest }: Grant): Grant {
 	return {
 		...rest,
 		...(units && { units: [...new Set(units)].sort() }),
+		...(activities && { activities: [...new Set(activities)].sort() }),
 		...(subjects && { subjects: unique(subjects.map(inOrder)) }),
 	};
 }

@@ -23,6 +23,9 @@ export const moment = z.iso.datetime({ offset: true });
 export const receipt = z.strictObject({ at: moment, no: z.string().check(z.regex(/^\d{6}-[0-9A-HJKMNP-TV-Z]{8}$/)) });
 export type Receipt = z.infer<typeof receipt>;
 
+/** Seconds; a clock that began in 1970 is not that wrong, and no time put right by it leaves what a date can hold. */
+const longest = 4_000_000_000;
+
 /**
  * What every record carries around its body. Scope, indexes and synchronisation read these fields only;
  * what a person said or was rated stands in `body` alone.
@@ -39,10 +42,12 @@ export const envelope = z.strictObject({
 	period: periodCode,
 	/** The person it is about, where it is about one. */
 	subject: z.optional(personId),
+	/** The activity it belongs to (a training programme, say), where it belongs to one: who runs that sees it. */
+	activity: z.optional(ulid),
 	by: actorId,
 	device: actorId,
 	at: moment,
-	skew: z.optional(z.int()),
+	skew: z.optional(z.int().check(z.minimum(-longest), z.maximum(longest))),
 	edit: ulid,
 	received: z.optional(receipt),
 	body: z.unknown(),

@@ -44,6 +44,7 @@ const isSame: Record<Need<unknown>['agrees'][number], (a: Envelope, b: Envelope)
 	unit: (a, b) => a.unit === b.unit,
 	period: (a, b) => a.period === b.period,
 	year: (a, b) => a.period.slice(0, 4) === b.period.slice(0, 4),
+	activity: (a, b) => a.activity === b.activity,
 };
 
 function isOfKind({ kinds }: Need<unknown>, { feed }: AnyKind, id: string): boolean {

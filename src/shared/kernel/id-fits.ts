@@ -7,12 +7,13 @@ import { refuse } from './refuse';
 const placeholders: Record<string, string> = { '<ulid>': '[0-7][0-9A-HJKMNP-TV-Z]{25}', '<name>': '[A-Za-z0-9.:*~-]{1,120}' };
 
 /**
- * Whether the id of a record is the one its kind gives it, and person, unit and period of its envelope are of the sort the kind carries.
+ * Whether the id of a record is the one its kind gives it, and person, unit, period and activity of its envelope are of the sort the kind carries.
  * `null` when they are; else `wrong_identity` with the field to blame.
  */
 export function idFits(definition: AnyKind, record: Envelope): Refusal | null {
 	const { person, unit, period } = definition.about;
-	if ((record.subject !== undefined) !== (person === 'one')) return refuse('wrong_identity', 'subject');
+	if (person !== 'any' && (record.subject !== undefined) !== (person === 'one')) return refuse('wrong_identity', 'subject');
+	if ((record.activity !== undefined) !== (definition.about.activity === 'one')) return refuse('wrong_identity', 'activity');
 	if ((unit === 'one' && record.unit === '*') || (unit === 'city' && record.unit !== '*')) return refuse('wrong_identity', 'unit');
 	if (!periodIs(period, record.period)) return refuse('wrong_identity', 'period');
 	return keyPattern(definition, record).test(record._id.slice(definition.kind.length + 1)) ? null : refuse('wrong_identity', '_id');

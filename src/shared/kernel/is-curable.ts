@@ -14,6 +14,7 @@ const curable: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 	'period_not_begun',
 	'period_not_open',
 	'not_your_charge',
+	'not_your_activity',
 	'person_contradicts',
 ]);
 

@@ -13,12 +13,14 @@ export type IdRule<Body> = string | ((record: RecordOf<Body>) => string);
 
 /** What the envelope of a kind says of whom and of when it is. */
 export interface About {
-	/** `one`: it is about a person, the envelope's `subject`. `none`: it never names one there. */
-	person: 'one' | 'none';
+	/** `one`: it is about a person, the envelope's `subject`. `none`: it never names one there. `any`: either. */
+	person: 'one' | 'none' | 'any';
 	/** `one`: a unit. `city`: always `*`. `any`: either. */
 	unit: 'one' | 'city' | 'any';
 	/** `year`, or any real period; `none`: always `*`. `any`: either. */
 	period: 'year' | 'one' | 'none' | 'any';
+	/** `one`: it belongs to an activity, the envelope's `activity`. Absent: it never names one there. */
+	activity?: 'one';
 }
 
 /**
@@ -51,7 +53,7 @@ export interface Need<Body> {
 	 * What of the envelope must be the same there; `year`: the same year, or the one this period lies in. What agrees by its id alone
 	 * (`sameId`) is not looked up when it does not.
 	 */
-	agrees: readonly ('person' | 'unit' | 'period' | 'year')[];
+	agrees: readonly ('person' | 'unit' | 'period' | 'year' | 'activity')[];
 	/** Its id is known beforehand: there is one per person and period. */
 	sameId?: (record: RecordOf<Body>) => string;
 	/** False: only its form is looked at, because it need not have arrived, or because the sender may not learn whether it is there. */

@@ -10,9 +10,10 @@ interface Days {
 /** A person whose records may be seen: of some days, or of one period alone. */
 export type Subject = Days | { person: string; period: string };
 
-/** What a reach comes to for one session: records of these units, by this author, about these people; what is absent is any. */
+/** What a reach comes to for one session: records of these units or activities, by this author, about these people; what is absent is any. */
 export interface Grant {
 	units?: readonly string[];
+	activities?: readonly string[];
 	by?: string;
 	subjects?: readonly Subject[];
 	/** Of a case also the records that carry its year alone. */
@@ -50,6 +51,8 @@ export const readReaches = {
 	'objected-cases': ({ objections = [] }) => ({ subjects: objections }),
 	/** As before, and what carries the year of that period. */
 	'objected-cases-and-their-year': ({ objections = [] }) => ({ subjects: objections, yearToo: true }),
+	/** Of the activities the person runs, or ran until lately. */
+	'activities-led': ({ activities = [] }) => ({ activities: activities.map(({ activity }) => activity) }),
 } as const satisfies Record<string, (session: Session) => Grant>;
 
 export type ReadReach = keyof typeof readReaches;

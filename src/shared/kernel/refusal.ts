@@ -24,6 +24,7 @@ export const refusalCode = z.enum([
 	'answers_incomplete',
 	'period_not_open', // at the time of the act
 	'not_your_charge', // somebody this person does not appraise (any more)
+	'not_your_activity', // of an activity this person does not run, or done outside the days of it
 	'not_in_that_name', // signs, explains or objects in the name of another
 	'unknown_rules', // the rule set is not known
 	'predicate_mismatch', // not what the matrix says
@@ -41,6 +42,7 @@ export const refusalCode = z.enum([
 	'period_not_begun',
 	'not_persons_unit', // the document is of another unit than its person
 	'own_record', // nobody lets an own record through
+	'decree_member_removed', // who stood on a committee is ended, never taken out of its decree
 	'not_releasable', // HR cannot let this one through
 	'supersedes_foreign', // corrects somebody else's response, or one of another campaign
 ]);

@@ -25,6 +25,7 @@ const words: Record<RefusalCode, { message: string; who: Refusal['who'] }> = {
 	period_not_open: { message: 'Periode survei tidak terbuka pada waktu jawaban diambil.', who: 'hr' },
 	supersedes_foreign: { message: 'Jawaban yang diperbaiki bukan milik Anda atau dari kegiatan lain.', who: 'you' },
 	not_your_charge: { message: 'Pegawai ini bukan (lagi) pegawai yang Anda nilai.', who: 'hr' },
+	not_your_activity: { message: 'Anda bukan panitia kegiatan ini pada tanggal tersebut.', who: 'hr' },
 	not_in_that_name: { message: 'Rekaman ini ditulis atas nama orang lain.', who: 'you' },
 	unknown_rules: { message: 'Aturan penilaian yang dipakai tidak dikenal kantor.', who: 'hr' },
 	predicate_mismatch: { message: 'Predikat tidak sesuai dengan kedua rating.', who: 'you' },
@@ -45,6 +46,7 @@ const words: Record<RefusalCode, { message: string; who: Refusal['who'] }> = {
 	period_not_begun: { message: 'Periode ini belum dimulai.', who: 'you' },
 	not_persons_unit: { message: 'Unit dokumen bukan unit pegawai tersebut.', who: 'hr' },
 	own_record: { message: 'Rekaman sendiri dilepaskan oleh orang lain di BKPSDM.', who: 'hr' },
+	decree_member_removed: { message: 'Anggota panitia tidak dihapus dari SK; akhiri tanggal tugasnya.', who: 'you' },
 	not_releasable: { message: 'Rekaman karantina ini tidak dapat dilepaskan.', who: 'you' },
 };
 

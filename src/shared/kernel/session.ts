@@ -19,6 +19,13 @@ export interface Case {
 	period: string;
 }
 
+/** An activity the person runs, by a decree: during these days, both included. */
+export interface Led {
+	activity: string;
+	from: string;
+	to: string;
+}
+
 /** Who is asking: what the rules need to know of a signed-in person. */
 export interface Session {
 	account: string;
@@ -37,4 +44,6 @@ export interface Session {
 	unitsBelow?: readonly string[];
 	/** Cases with an objection, of people this person is the superior of: their documents may be read. */
 	objections?: readonly Case[];
+	/** Activities the person runs, or ran until lately: what was done in its days may still arrive. */
+	activities?: readonly Led[];
 }

@@ -5,6 +5,7 @@ const releasable: readonly RefusalCode[] = [
 	'role_may_not_write',
 	'unit_not_in_scope',
 	'not_your_charge',
+	'not_your_activity',
 	'period_not_open',
 	'already_exists',
 	'not_persons_unit',

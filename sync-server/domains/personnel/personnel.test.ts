@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ulid } from 'ulid';
+import { addDays, jakartaDay } from '#shared/kernel/days';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
+import { installReference } from '../../reference/install-reference';
 import { json, openTestGateway } from '../../open-test-gateway';
 import type { Store } from '../../store/store';
 import { personnelOf } from './personnel';
@@ -205,5 +207,45 @@ describe('a personnel record that contradicts itself', () => {
 	it('is refused when two of one request use one account', async () => {
 		const rows = await push(hr, 'reference', [person('P3', { account: 'x' }), person('P4', { account: 'x' })]);
 		expect(rows).toMatchObject([{ ok: true }, { reason: { code: 'person_contradicts' } }]);
+	});
+});
+
+describe('who is on a committee', () => {
+	const activity = '01KB1111111111111111111111';
+	const days = (from: number, to: number) => [from, to].map((days) => addDays(jakartaDay(Date.now()), days)) as [string, string];
+	const programme = ([from, to]: [string, string], more: object = {}) =>
+		record(
+			'bkpsdm',
+			`training.programme:${activity}`,
+			{
+				...{ title: 'Arsip', rules: 'reference.training-rules:lan-10-2018', form: 'course', start: from, end: to, jp: null },
+				...{
+					minimumAttendance: 90,
+					toleranceMinutes: 0,
+					marksBreak: false,
+					passScore: null,
+					capacity: null,
+					targetGroup: '',
+					fitsPost: true,
+				},
+				...{ partner: null, organiser: 'BKPSDM', place: '', certificate: null, state: 'open', closedAt: null },
+				decree: { number: '1', date: from, members: [{ person: 'P2', name: 'Orang P2', role: 'member', from, to }] },
+			},
+			{ activity, ...more },
+		);
+
+	it('has that role and sees its programme by the decree alone, and for thirty days after it', async () => {
+		await fill();
+		await installReference(gateway.store);
+		const cookie = await gateway.signIn('pegawai');
+		expect(await session(cookie)).not.toHaveProperty('activities');
+		const [from, to] = days(-40, -30);
+		const [row] = await push(hr, 'training', [programme([from, to])]);
+		expect(row).toMatchObject({ ok: true });
+		expect(await session(cookie)).toMatchObject({ roles: ['employee', 'committee'], activities: [{ activity, from, to }] });
+		await push(hr, 'training', [programme(days(-40, -31), { _rev: row!.rev })]);
+		const after = await session(cookie);
+		expect(after).toMatchObject({ roles: ['employee'] });
+		expect(after).not.toHaveProperty('activities');
 	});
 });

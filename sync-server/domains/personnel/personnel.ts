@@ -3,18 +3,20 @@ import { referenceAppraisalPeriod, type ReferenceAppraisalPeriod } from '#shared
 import { referencePerson, type AppraisalLine } from '#shared/personnel/kinds/reference-person';
 import { appraisalObjection } from '#shared/appraisal/kinds/appraisal-objection';
 import { referenceUnit } from '#shared/personnel/kinds/reference-unit';
+import { trainingProgramme, type TrainingProgramme } from '#shared/training/kinds/training-programme';
+import { addDays, jakartaDay } from '#shared/kernel/days';
 import { daysOverlap } from '#shared/kernel/days-overlap';
 import { closingDays } from '#shared/appraisal/period-closing';
 import { unitsBelow } from '#shared/personnel/units-below';
-import type { Case, Charge, Session } from '#shared/kernel/session';
+import type { Case, Charge, Led, Session } from '#shared/kernel/session';
 import type { Feed } from '#shared/kernel/feeds';
 import type { Stored } from '../../store/changes';
 import type { Store } from '../../store/store';
 
 /** What the personnel list says about who is asking. */
-export type Standing = Pick<Session, 'person' | 'charges' | 'closing' | 'above' | 'objections' | 'unitsBelow'>;
+export type Standing = Pick<Session, 'person' | 'charges' | 'closing' | 'above' | 'objections' | 'unitsBelow' | 'activities'>;
 
-/** Who is who, and who answers for whom, from the personnel list and the objections filed. */
+/** Who is who, and who answers for whom or runs what, from the personnel list, the objections filed and the decrees of committees. */
 export interface Personnel {
 	/** As the store has it now: whatever was written before the call counts. `led`: the units the account leads. */
 	standingOf(account: string, led: readonly string[]): Promise<Standing>;
@@ -37,9 +39,9 @@ interface Known {
 
 /**
  * Keeps the personnel list at hand, in memory: some thousand people, read once, then followed through the changes of the
- * two feeds. Asked anew at every request, so that what HR took away is gone with the next one.
+ * feeds. Asked anew at every request, so that what HR took away is gone with the next one.
  */
-export function personnelOf(store: Store): Personnel {
+export function personnelOf(store: Store, now: () => number = Date.now): Personnel {
 	const people = new Map<string, Known>();
 	const objections = new Map<string, Case>();
 	let charges: ReadonlyMap<string, readonly Charge[]> = new Map();
@@ -73,8 +75,17 @@ export function personnelOf(store: Store): Personnel {
 		},
 	});
 
+	const committees = new Map<string, TrainingProgramme>();
+	const training = follower(store, 'training', {
+		'training.programme:': (key, record) => {
+			const read = record && readRecord(trainingProgramme, record);
+			if (read?.ok) committees.set(key, read.record.body);
+			else committees.delete(key);
+		},
+	});
+
 	const refresh = afterEachOther(async () => {
-		const [changed] = await Promise.all([reference(), appraisal()]);
+		const [changed] = await Promise.all([reference(), appraisal(), training()]);
 		if (changed) ({ charges, accounts } = indexOf(people));
 	});
 
@@ -98,6 +109,7 @@ export function personnelOf(store: Store): Personnel {
 				mine.some((charge) => charge.as === 'superior' && charge.person === one.person && daysOverlap(one.period, charge)),
 			);
 			const over = above(person, people, mine);
+			const activities = ledBy(person, committees, jakartaDay(now()));
 			return {
 				...units,
 				person,
@@ -106,9 +118,21 @@ export function personnelOf(store: Store): Personnel {
 				...(periods.size > 0 &&
 					mine.some(({ to }) => to !== null) && { closing: closingDays([...periods].map(([period, body]) => ({ period, body }))) }),
 				...(heard.length > 0 && { objections: heard.sort((a, b) => order(a.person + a.period, b.person + b.period)) }),
+				...(activities.length > 0 && { activities }),
 			};
 		},
 	};
+}
+
+/** What was done in a hall without a signal may be sent so many days after the committee's last one. */
+const daysToSend = 30;
+
+/** The activities whose committee a person is of, or was until lately, by the decrees. */
+function ledBy(person: string, committees: ReadonlyMap<string, TrainingProgramme>, today: string): Led[] {
+	const led = [...committees].flatMap(([activity, { decree }]) =>
+		(decree?.members ?? []).filter((member) => member.person === person).map(({ from, to }) => ({ activity, from, to })),
+	);
+	return led.filter(({ to }) => addDays(to, daysToSend) >= today).sort((a, b) => order(a.activity + a.from, b.activity + b.from));
 }
 
 type Take = (key: string, record: Stored | undefined) => void;
