@@ -13,6 +13,7 @@ import { demoReports } from './demo-reports';
 import { waveOfResponses } from './demo-responses';
 import { personRecords, templateRecords } from './people/person-records';
 import { seededRandom } from './seeded-random';
+import { demoProgrammes } from './trainings/demo-programmes';
 import { demoTrainings } from './trainings/demo-trainings';
 
 const hour = 60 * 60 * 1000;
@@ -57,7 +58,7 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 		reference,
 		survey: byArrival(survey),
 		appraisal: byArrival(demoAppraisals(today, midnight)),
-		training: byArrival(demoTrainings(today, midnight)),
+		training: byArrival([...demoProgrammes(today, midnight), ...demoTrainings(today, midnight)]),
 		office: contacts(midnight, random),
 	};
 }

@@ -7,6 +7,7 @@ import type { AppraisalEvaluation } from '#shared/appraisal/kinds/appraisal-eval
 import type { AppraisalReview } from '#shared/appraisal/kinds/appraisal-review';
 import type { ReferenceCampaign } from '#shared/survey/kinds/reference-campaign';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
+import type { TrainingProgramme } from '#shared/training/kinds/training-programme';
 import type { SurveyReport } from '#shared/survey/kinds/survey-report';
 import type { SurveyResponse } from '#shared/survey/kinds/survey-response';
 import { effectiveResponses } from '#shared/survey/effective-responses';
@@ -63,8 +64,8 @@ describe('the records of the demo office', () => {
 		'made on %s arrive after they were made and before that day',
 		(today) => {
 			const now = Date.parse(`${today}T00:00:00+07:00`);
-			const { survey, appraisal } = demoRecords(today);
-			for (const { _id, at, received } of [...survey, ...appraisal]) {
+			const { survey, appraisal, training } = demoRecords(today);
+			for (const { _id, at, received } of [...survey, ...appraisal, ...training]) {
 				expect(Date.parse(received!.at), _id).toBeGreaterThanOrEqual(Date.parse(at));
 				expect(Date.parse(received!.at), _id).toBeLessThanOrEqual(now);
 			}
@@ -98,6 +99,26 @@ describe('the records of the demo office', () => {
 	it.each(['2026-01-01', '2026-01-03', '2026-07-01', '2028-02-29'])('can be made on any day: %s', (today) => {
 		expect(demoRecords(today).survey.length).toBeGreaterThan(300);
 		expect(demoRecords(today)).toEqual(demoRecords(today));
+	});
+});
+
+describe('the training programmes of the demo office', () => {
+	const { training } = demoRecords('2026-11-24');
+	const programmes = training.filter(({ kind }) => kind === 'training.programme') as RecordOf<TrainingProgramme>[];
+	const count = (kind: string, activity: string | undefined) =>
+		training.filter((one) => one.kind === kind && one.activity === activity).length;
+
+	it('are six, one of them today, with forty people and a committee that has an account', () => {
+		expect(programmes.map(({ body }) => body.state).sort()).toEqual(['closed', 'closed', 'closed', 'closed', 'open', 'open']);
+		const running = programmes.filter(({ body }) => body.start <= '2026-11-24' && '2026-11-24' <= body.end);
+		expect(running.map(({ activity }) => [count('training.participation', activity), count('training.session', activity)])).toEqual([
+			[40, 6],
+		]);
+		const members = running[0]!.body.decree!.members.map(({ person }) => person);
+		const people = demoRecords('2026-11-24').reference.filter(({ kind }) => kind === 'reference.person') as RecordOf<ReferencePerson>[];
+		expect(people.find(({ body }) => body.account === 'panitia')!.subject).toBe(members[0]);
+		// Of yesterday's two sessions, in and out, but for those who were not there.
+		expect(count('training.mark', running[0]!.activity)).toBeGreaterThan(140);
 	});
 });
 

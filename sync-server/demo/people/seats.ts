@@ -98,6 +98,11 @@ function seats(): Seat[] {
 		name: 'Herti Purba',
 		sex: 'P',
 	} satisfies Partial<Seat>);
+	Object.assign(seat('DUKCAPIL.SEKRETARIAT/DUKCAPIL/sekdis/1'), {
+		account: 'panitia',
+		name: 'Binsar Sitopu',
+		sex: 'L',
+	} satisfies Partial<Seat>);
 	seat('DPMPTSP.MODAL/DPMPTSP.MODAL/kabid/0').movedFrom = 'DPMPTSP.IZIN/kabid';
 	return all;
 }

@@ -6,6 +6,7 @@ import { appraisalRecord } from '../appraisals/appraisal-record';
 import { officeTime } from '../appraisals/office-time';
 import { demoPeople, demoPersonOf, type DemoPerson } from '../people/demo-people';
 import { seededRandom } from '../seeded-random';
+import { ulidOf } from './ulid-of';
 
 type Kind = Pick<TrainingExternal, 'title' | 'form' | 'organiser' | 'jp'> & { days: number };
 
@@ -49,7 +50,7 @@ export function demoTrainings(today: string, midnight: number): RecordOf<unknown
 			fitsPost: random() < 0.9,
 		};
 		const at = officeTime(end, 2 + Math.floor(random() * 6), random);
-		const id = `training.external:${ulidOf(++made)}`;
+		const id = `training.external:${ulidOf('', ++made)}`;
 		const act = { about: person, period: end.slice(0, 4), by: person, at };
 		const external = appraisalRecord(trainingExternal, { ...act, id, body }, random);
 		records.push(external);
@@ -58,7 +59,7 @@ export function demoTrainings(today: string, midnight: number): RecordOf<unknown
 		const seen = new Date(at.getTime() + 3 * 24 * 60 * 60 * 1000);
 		const said = { of: id, edit: external.edit, verdict, reason };
 		records.push(
-			appraisalRecord(trainingReview, { ...act, by: verifier, at: seen, id: `training.review:${ulidOf(++made)}`, body: said }, random),
+			appraisalRecord(trainingReview, { ...act, by: verifier, at: seen, id: `training.review:${ulidOf('', ++made)}`, body: said }, random),
 		);
 	}
 
@@ -80,9 +81,4 @@ export function demoTrainings(today: string, midnight: number): RecordOf<unknown
 	enter(employee, courses[4]!, `${year}-04-14`, 'revise', `77/KPD`);
 	enter(employee, courses[3]!, `${year}-05-19`, null, `WEB-20/${year}`);
 	return records.filter(({ received }) => Date.parse(received!.at) <= midnight);
-}
-
-/** An id in the form of a ULID, the same at every seeding. */
-function ulidOf(n: number): string {
-	return `01KDTRAN${String(n).padStart(18, '0')}`;
 }

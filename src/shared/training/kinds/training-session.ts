@@ -39,3 +39,4 @@ export const trainingSession = defineKind({
 	needs: [ofProgramme],
 	admissible: ({ body: { start, end } }) => (start === end ? refuse('dates_contradict', 'body.end') : null),
 });
+export type TrainingSession = z.infer<typeof body>;
