@@ -16,7 +16,7 @@ describe('the navigation of a role', () => {
 				own: '/ /kiriman',
 				citizens: '/laporan /impor',
 				performance: '/tinjau /capaian /keberatan /tindak-lanjut /cetak',
-				training: '/verifikasi-jp /rekap-jp',
+				training: '/hadir /verifikasi-jp /rekap-jp',
 				office: '/karantina /pegawai',
 				settings: '/akun-saya /referensi /aturan-jp',
 			},
@@ -24,7 +24,7 @@ describe('the navigation of a role', () => {
 		['evaluator', { own: '/ /kiriman', citizens: '/laporan', settings: '/akun-saya' }],
 		['admin', { own: '/ /kiriman', settings: '/akun-saya /akun' }],
 		['appraiser', { own: '/ /kiriman', performance: '/penilaian /capaian /keberatan /bimbingan /cetak', settings: '/akun-saya' }],
-		['committee', { own: '/ /kiriman', settings: '/akun-saya' }],
+		['committee', { own: '/ /kiriman', training: '/hadir', settings: '/akun-saya' }],
 		['employee', { own: '/ /kiriman /saya /jp', performance: '/cetak', settings: '/akun-saya' }],
 	])('%s', (role, expected) => expect(groupsOf(role)).toEqual(expected));
 

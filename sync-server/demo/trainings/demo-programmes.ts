@@ -128,10 +128,11 @@ function bodyOf(
 }
 
 function sessionsOf({ title, start, days }: Plan) {
-	return Array.from({ length: days }, (_, day) => [
+	const halves = [
 		{ start: '08:00', end: '12:00', breakMinutes: 15 },
 		{ start: '13:00', end: '16:00', breakMinutes: 0 },
-	])
+	];
+	return Array.from({ length: days }, () => halves)
 		.flat()
 		.map((times, index) => ({
 			...times,

@@ -1,4 +1,5 @@
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
+import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Scale from '@lucide/svelte/icons/scale';
@@ -10,6 +11,7 @@ import { hasRole, mayWrite } from '../may';
 
 const isEmployee = (session: Session) => hasRole(session, 'employee');
 const verifies = (session: Session) => mayWrite(session, 'training.review');
+const takesAttendance = (session: Session) => hasRole(session, 'committee') || verifies(session);
 
 /** Training: what counts how many JP, who has how many, and who says so. */
 export const training: DomainManifest = {
@@ -23,6 +25,7 @@ export const training: DomainManifest = {
 			may: (session) => hasRole(session, 'employee', 'appraiser') || verifies(session),
 			hidden: (session) => !isEmployee(session),
 		},
+		{ path: '/hadir', label: m.nav_training_hall, icon: ClipboardCheck, group: 'training', may: takesAttendance },
 		{ path: '/verifikasi-jp', label: m.nav_training_verify, icon: BadgeCheck, group: 'training', may: verifies },
 		{
 			path: '/aturan-jp',
@@ -34,6 +37,11 @@ export const training: DomainManifest = {
 		{ path: '/rekap-jp', label: m.nav_training_overview, icon: ListChecks, group: 'training', may: verifies },
 	],
 	home: [
+		homePart(
+			(session) => hasRole(session, 'committee'),
+			() => import('./hall/HallWork.svelte'),
+			({ db, who }) => ({ db, who, href: (activity: string) => resolve('/hadir/[activity]', { activity }) }),
+		),
 		homePart(
 			isEmployee,
 			() => import('./book/BookWork.svelte'),

@@ -3,6 +3,7 @@ import { m } from '$lib/paraglide/messages';
 /** What one can do on each page of the domain, by its path; a sentence a line. */
 export const helpWords: Readonly<Record<string, () => string>> = {
 	'/jp': m.help_page_training_book,
+	'/hadir': m.help_page_training_hall,
 	'/verifikasi-jp': m.help_page_training_verify,
 	'/aturan-jp': m.help_page_training_rules,
 	'/rekap-jp': m.help_page_training_overview,

@@ -25,3 +25,4 @@ export const trainingHeadCount = defineKind({
 	made: 'person',
 	needs: [ofProgramme, ofSession],
 });
+export type TrainingHeadCount = z.infer<typeof body>;

@@ -30,3 +30,4 @@ export const trainingResolution = defineKind({
 	admissible: ({ by, subject }, known) =>
 		subject !== undefined && known.personOf(by) === subject ? refuse('own_record', 'subject') : null,
 });
+export type TrainingResolution = z.infer<typeof body>;
