@@ -26,7 +26,7 @@ test.describe('Attendance in the hall', () => {
 	const clean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
 	const rows = (page: Page) => page.getByRole('region', { name: 'Peserta' }).locator('ul > li:has(> details)');
 	const names = (page: Page) => rows(page).locator('.name').allTextContents();
-	const roster = (page: Page) => rows(page).evaluateAll((list) => list.map((row) => row.querySelector('.text')!.textContent!.replace(/\s+/g, ' ').replace('Belum terkirim', '').trim())); // prettier-ignore
+	const roster = (page: Page) => rows(page).evaluateAll((list) => list.map((row) => ['.name', '.state'].map((part) => row.querySelector(part)!.textContent).join(' ').replace(/\s+/g, ' ').replace('Belum terkirim', '').trim())); // prettier-ignore
 	const mark = (page: Page, name: string, act = 'Masuk') => page.getByRole('button', { name: `${act}: ${name}`, exact: true }).click();
 	const sent = (page: Page) => expect(page.locator('header').getByText('Semua terkirim')).toBeVisible();
 
