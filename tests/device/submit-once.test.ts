@@ -36,10 +36,13 @@ import type { ReferenceAppraisalRules } from '#shared/appraisal/kinds/reference-
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { TrainingMark } from '#shared/training/kinds/training-mark';
 import type { TrainingParticipation } from '#shared/training/kinds/training-participation';
+import type { TrainingProgramme } from '#shared/training/kinds/training-programme';
+import type { TrainingSession } from '#shared/training/kinds/training-session';
 import { addOnTheSpot } from '../../src/lib/features/training/hall/add-on-the-spot.ts';
 import { countHeads } from '../../src/lib/features/training/hall/count-heads.ts';
 import { resolveContradiction } from '../../src/lib/features/training/hall/resolve-contradiction.ts';
 import { takeMark, undoMarks } from '../../src/lib/features/training/hall/take-mark.ts';
+import { cancelSession, changeState } from '../../src/lib/features/training/programmes/change-programme.ts';
 import { submitExternal, withdrawExternal } from '../../src/lib/features/training/book/submit-external.ts';
 import { reviewExternals } from '../../src/lib/features/training/verify/review-external.ts';
 import { referenceService } from '#shared/survey/kinds/reference-service';
@@ -83,6 +86,8 @@ const hallActivity = ulid();
 const hallSession = `training.session:${hallActivity}:${ulid()}`;
 const participation = { ...about('training.participation', { origin: 'list', role: 'participant', name: 'Herti', post: '', continues: [], withdrawn: false } satisfies TrainingParticipation, 'P2'), activity: hallActivity }; // prettier-ignore
 const came = { ...about('training.mark', { participation: participation._id, session: hallSession, act: 'in', how: 'scan', clock: null, absence: null, reason: '', undoes: null } satisfies TrainingMark, 'P2'), activity: hallActivity }; // prettier-ignore
+const programme = { ...about('training.programme', { title: 'Arsip', state: 'open' } as TrainingProgramme), _id: `training.programme:${hallActivity}`, activity: hallActivity }; // prettier-ignore
+const session = { ...about('training.session', { topic: 'Arsip' } as TrainingSession), _id: hallSession, activity: hallActivity };
 const entered = about('training.external', external, 'P1');
 const service = { _id: 'reference.service:DUKCAPIL:baru', unit: 'DUKCAPIL', period: '*', body: { name: 'KTP', active: true } };
 
@@ -155,6 +160,10 @@ const doors: Record<string, Record<string, Door>> = {
 	'training/hall/resolve-contradiction.ts': {
 		'a decision': (db) => resolveContradiction(db, maker, participation, hallSession, { verdict: 'present', reason: 'Ditanya.' }),
 	},
+	'training/programmes/change-programme.ts': {
+		'closing a programme': (db) => changeState(db, maker, programme, 'closed'),
+		'a session that does not take place': (db) => cancelSession(db, maker, session, true),
+	},
 	'training/verify/review-external.ts': {
 		'a verification': (db) => reviewExternals(db, maker, [entered], { verdict: 'approved', reason: '' }),
 	},
@@ -173,6 +182,7 @@ const elsewhere = [
 	'survey/campaigns/view/CopyCampaigns.svelte',
 	'survey/campaigns/view/ServiceEditor.svelte',
 	'survey/campaigns/view/UnitEditor.svelte',
+	'training/programmes/TimetableForm.svelte',
 ];
 
 const responseId = async (db: DeviceDb) => (await db.settings.get('of-test'))?.value as string;
@@ -180,7 +190,7 @@ const responseId = async (db: DeviceDb) => (await db.settings.get('of-test'))?.v
 /** Two tabs on one device, with all drafts and records the doors ask for. */
 async function twoTabs(): Promise<[DeviceDb, DeviceDb]> {
 	const one = await openWorld();
-	await one.records.bulkPut([evaluation, skp, rules, entered]);
+	await one.records.bulkPut([evaluation, skp, rules, entered, programme, session]);
 	for (const [id, value] of [
 		['draft', {}],
 		[reviewOf.draft, said],

@@ -3,6 +3,7 @@ import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Scale from '@lucide/svelte/icons/scale';
+import School from '@lucide/svelte/icons/school';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages';
 import type { Session } from '#shared/kernel/session';
@@ -26,6 +27,13 @@ export const training: DomainManifest = {
 			hidden: (session) => !isEmployee(session),
 		},
 		{ path: '/hadir', label: m.nav_training_hall, icon: ClipboardCheck, group: 'training', may: takesAttendance },
+		{
+			path: '/program',
+			label: m.nav_training_programmes,
+			icon: School,
+			group: 'training',
+			may: (session) => mayWrite(session, 'training.programme'),
+		},
 		{ path: '/verifikasi-jp', label: m.nav_training_verify, icon: BadgeCheck, group: 'training', may: verifies },
 		{
 			path: '/aturan-jp',

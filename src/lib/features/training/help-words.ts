@@ -4,6 +4,7 @@ import { m } from '$lib/paraglide/messages';
 export const helpWords: Readonly<Record<string, () => string>> = {
 	'/jp': m.help_page_training_book,
 	'/hadir': m.help_page_training_hall,
+	'/program': m.help_page_training_programmes,
 	'/verifikasi-jp': m.help_page_training_verify,
 	'/aturan-jp': m.help_page_training_rules,
 	'/rekap-jp': m.help_page_training_overview,

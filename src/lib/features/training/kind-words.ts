@@ -1,8 +1,9 @@
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages';
-import type { FieldWords, KindWords } from '../manifest';
+import type { DraftWords, FieldWords, KindWords } from '../manifest';
 import { trainingRules } from './data/training-rules';
 import { formLabel } from './parts/form-label';
+import { programmeFieldWords, sessionFieldWords } from './programmes/field-words';
 
 const names: Record<string, () => string> = {
 	title: m.training_title,
@@ -29,6 +30,15 @@ const fieldsWith =
 		return { ...(name && { field: name }), ...(said && { value: said }) };
 	};
 
+const draftWords = (words: FieldWords): DraftWords => ({
+	name: (path) => words(path, undefined, undefined).field,
+	value: (path, value) => words(path, value, undefined).value,
+});
+
+/** A form on the page of the programme whose activity stands in the id. */
+const programmeForm = (id: string, form: string) =>
+	`${resolve('/program/[id]', { id: id.split(':')[1] ?? '' })}?${new URLSearchParams({ ubah: form }).toString()}`;
+
 /** The words of the training records. */
 export const kindWords: Readonly<Record<string, KindWords>> = {
 	'training.external': {
@@ -41,17 +51,25 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
 		about: async (_, { value }) => (value as { title?: string } | null)?.title ?? '',
 		draft: async (db) => {
 			const rules = await trainingRules(db);
-			const words = fieldsWith((code) => formLabel(rules, code));
-			return {
-				name: (path) => words(path, undefined, undefined).field,
-				value: (path, value) => words(path, value, undefined).value,
-			};
+			return draftWords(fieldsWith((code) => formLabel(rules, code)));
 		},
 	},
 	'training.review': { name: m.kind_training_review, fields: async () => fieldsWith((code) => code) },
 	'training.partner': { name: m.kind_training_partner },
-	'training.programme': { name: m.kind_training_programme },
-	'training.session': { name: m.kind_training_session },
+	'training.programme': {
+		name: m.kind_training_programme,
+		editHref: (id) => programmeForm(id, 'data'),
+		fields: programmeFieldWords,
+		about: async (_, { value }) => (value as { title?: string } | null)?.title ?? '',
+		draft: async (db) => draftWords(await programmeFieldWords(db)),
+	},
+	'training.session': {
+		name: m.kind_training_session,
+		editHref: (id) => programmeForm(id, id.split(':')[2] ?? ''),
+		fields: async () => sessionFieldWords,
+		about: async (_, { value }) => (value as { topic?: string } | null)?.topic ?? '',
+		draft: async () => draftWords(sessionFieldWords),
+	},
 	'training.participation': { name: m.kind_training_participation },
 	'training.badge': { name: m.kind_training_badge },
 	'training.mark': { name: m.kind_training_mark },

@@ -3,7 +3,8 @@ import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceTrainingRules } from '#shared/training/kinds/reference-training-rules';
 import { trainingExternal } from '#shared/training/kinds/training-external';
 import { defaultTrainingRules } from '#shared/training/default-training-rules';
-import { blankExternal, externalBody, externalProblems, externalToDraft, readJp, type ExternalDraft } from './external-draft';
+import { blankExternal, externalBody, externalProblems, externalToDraft, type ExternalDraft } from './external-draft';
+import { readJp } from '../parts/read-jp';
 
 const rules = [{ _id: 'reference.training-rules:lan', body: defaultTrainingRules }] as RecordOf<ReferenceTrainingRules>[];
 const filled: ExternalDraft = {

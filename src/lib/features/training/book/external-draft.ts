@@ -1,9 +1,10 @@
 import { z } from '#shared/kernel/zod';
 import { evidence } from '#shared/kernel/evidence';
 import type { ReferenceTrainingRules } from '#shared/training/kinds/reference-training-rules';
-import { rulesAt } from '#shared/training/rules-at';
 import type { TrainingExternal } from '#shared/training/kinds/training-external';
 import type { RecordOf } from '#shared/kernel/envelope';
+import { rulesOf } from '../data/rules-of';
+import { readJp } from '../parts/read-jp';
 
 /** A training as it stands in the form; texts and days are empty while not filled in. */
 export const externalDraft = z.object({
@@ -58,23 +59,7 @@ export function externalToDraft(body: TrainingExternal): ExternalDraft {
 	};
 }
 
-/** JP as typed, with comma or point and two decimals at most; `null`: no JP between 0 and 1,000. */
-export function readJp(typed: string): number | null {
-	const text = typed.trim().replace(',', '.');
-	const jp = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : 0;
-	return jp > 0 && jp <= 1000 ? jp : null;
-}
-
 type RulesRecord = RecordOf<ReferenceTrainingRules>;
-
-/** The rules that count a training which ended on `end`, and its form in them. */
-export function rulesOf(rules: readonly RulesRecord[], end: string): RulesRecord | null {
-	const found = rulesAt(
-		rules.map(({ body }) => body),
-		end,
-	);
-	return rules.find(({ body }) => body === found) ?? null;
-}
 
 /** What is missing or does not fit, in the order of the form. `today`: the office's day. */
 export function externalProblems(draft: ExternalDraft, rules: readonly RulesRecord[], today: string): ExternalProblem[] {

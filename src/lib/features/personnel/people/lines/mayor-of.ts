@@ -1,4 +1,4 @@
-import type { PeopleIndex } from '../records/load-people';
+import type { PeopleIndex } from '../../data/load-people';
 
 /** The mayor in the personnel list: whose post is "Wali Kota", and no deputy's or secretary's; `null` when none is listed. */
 export function mayorOf({ entries }: Pick<PeopleIndex, 'entries'>): string | null {

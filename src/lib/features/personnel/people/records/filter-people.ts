@@ -1,6 +1,6 @@
 import type { ReferenceUnit } from '#shared/personnel/kinds/reference-unit';
 import { unitsBelow } from '#shared/personnel/units-below';
-import type { PersonEntry } from './load-people';
+import type { PersonEntry } from '../../data/load-people';
 
 /** What narrows the list; empty strings narrow nothing. */
 export interface PeopleFilter {

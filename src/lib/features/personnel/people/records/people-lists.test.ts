@@ -6,7 +6,7 @@ import type { ReferenceUnit } from '#shared/personnel/kinds/reference-unit';
 import { person, unit } from '../import/fixtures/people-world';
 import { unitsBelow } from '#shared/personnel/units-below';
 import { filterPeople } from './filter-people';
-import { loadPeople } from './load-people';
+import { loadPeople } from '../../data/load-people';
 import { unitTree, type UnitNode } from './unit-tree';
 
 const today = '2026-11-24';

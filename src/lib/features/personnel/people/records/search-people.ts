@@ -2,7 +2,7 @@ import { resolve } from '$app/paths';
 import type { DeviceDb } from '$lib/device/db';
 import type { SearchHit } from '$lib/features/manifest';
 import { officeToday } from '$lib/device/office-today';
-import { loadPeople, rememberedPeople } from './load-people';
+import { loadPeople, rememberedPeople } from '../../data/load-people';
 
 /** Everybody of the personnel list and every unit, with the pages HR opens for them. */
 export async function searchPeople(db: DeviceDb): Promise<SearchHit[]> {
