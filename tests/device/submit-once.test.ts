@@ -183,6 +183,9 @@ const elsewhere = [
 	'survey/campaigns/view/ServiceEditor.svelte',
 	'survey/campaigns/view/UnitEditor.svelte',
 	'training/programmes/TimetableForm.svelte',
+	'training/programmes/people/AddPeople.svelte',
+	'training/programmes/people/MatchSpot.svelte',
+	'training/programmes/people/PeopleList.svelte',
 ];
 
 const responseId = async (db: DeviceDb) => (await db.settings.get('of-test'))?.value as string;

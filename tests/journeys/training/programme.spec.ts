@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { addDays } from '#shared/kernel/days';
+import type { RecordOf } from '#shared/kernel/envelope';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { startTablet, type Tablet } from '../../world/browser.ts';
 import { startGateway, type Gateway } from '../../world/gateway.ts';
+import { openOffice } from '../../world/office.ts';
 import { signInByForm } from '../../world/people.ts';
 import { photograph } from '../../world/photograph.ts';
 
@@ -30,6 +33,11 @@ test.describe('A training programme', () => {
 	test('is made by HR with its committee and its sessions, opened and closed', async () => {
 		test.slow();
 		const { page } = desk;
+		const reference = (await (await openOffice(gateway.url)).all('reference')) as RecordOf<ReferencePerson>[];
+		const others = reference.filter(
+			({ kind, body }) => kind === 'reference.person' && body.unit.startsWith('DUKCAPIL') && body.nip !== null && body.leftOn === null,
+		);
+		const [first, second, third] = others.map(({ body }) => body) as [ReferencePerson, ReferencePerson, ReferencePerson];
 		await signInByForm(page, 'bkpsdm');
 		await page.goto('/program');
 
@@ -98,6 +106,39 @@ test.describe('A training programme', () => {
 			await expect(page.getByRole('button', { name: /^Adakan lagi/ })).toBeVisible();
 			await photograph(page, 'program');
 			await clean(page);
+			await sent(page);
+		});
+
+		await test.step('people by name, by unit, and from a table', async () => {
+			await page.getByRole('link', { name: 'Tambah orang' }).click();
+			await page.getByRole('button', { name: 'Tambahkan 0 orang' }).click();
+			await expect(page.locator('main').getByText('Pilih paling sedikit satu orang')).toBeVisible();
+			await page.getByLabel('Unit', { exact: true }).selectOption('SETDA');
+			await page.getByRole('button', { name: /^Masukkan \d+ orang$/ }).click();
+			await page.reload();
+			await expect(page.getByText(/^Yang akan ditambahkan: [1-9]/)).toBeVisible();
+			await page.getByLabel('Cari nama atau NIP').fill(first.name);
+			await page.getByRole('group', { name: 'Menurut nama' }).getByRole('radio').first().click();
+			await photograph(page, 'program-tambah-orang');
+			await clean(page);
+			await page.getByRole('button', { name: /^Tambahkan [1-9]\d* orang/ }).click();
+			await expect(page.getByRole('button', { name: `Ubah kepesertaan ${first.name}` })).toBeVisible();
+
+			await page.getByRole('link', { name: 'Impor dari tabel' }).click();
+			const table = ['NIP;Nama', `${second.nip};${second.name}`, `${second.nip};${second.name}`, `;${third.name}`, ';Tidak Ada Namanya'];
+			await page
+				.locator('input[type=file]')
+				.first()
+				.setInputFiles({ name: 'peserta.csv', mimeType: 'text/csv', buffer: Buffer.from(table.join('\r\n')) });
+			await page.getByRole('button', { name: 'Lanjut' }).click();
+			await page.getByRole('button', { name: 'Periksa' }).click();
+			await page.getByRole('combobox').filter({ hasText: 'Terima semuanya' }).selectOption('accept');
+			await photograph(page, 'program-impor');
+			await clean(page);
+			await page.getByRole('button', { name: 'Tambahkan 2 orang' }).click();
+			await page.getByRole('dialog').getByRole('button', { name: 'Tambahkan 2 orang' }).click();
+			await page.getByRole('link', { name: 'Kembali ke program' }).first().click();
+			for (const { name } of [second, third]) await expect(page.getByRole('button', { name: `Ubah kepesertaan ${name}` })).toBeVisible();
 			await sent(page);
 		});
 

@@ -1,6 +1,7 @@
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import ClipboardCheck from '@lucide/svelte/icons/clipboard-check';
 import GraduationCap from '@lucide/svelte/icons/graduation-cap';
+import Handshake from '@lucide/svelte/icons/handshake';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Scale from '@lucide/svelte/icons/scale';
 import School from '@lucide/svelte/icons/school';
@@ -33,6 +34,13 @@ export const training: DomainManifest = {
 			icon: School,
 			group: 'training',
 			may: (session) => mayWrite(session, 'training.programme'),
+		},
+		{
+			path: '/mitra',
+			label: m.nav_training_partners,
+			icon: Handshake,
+			group: 'training',
+			may: (session) => mayWrite(session, 'training.partner'),
 		},
 		{ path: '/verifikasi-jp', label: m.nav_training_verify, icon: BadgeCheck, group: 'training', may: verifies },
 		{

@@ -5,6 +5,7 @@ export const helpWords: Readonly<Record<string, () => string>> = {
 	'/jp': m.help_page_training_book,
 	'/hadir': m.help_page_training_hall,
 	'/program': m.help_page_training_programmes,
+	'/mitra': m.help_page_training_partners,
 	'/verifikasi-jp': m.help_page_training_verify,
 	'/aturan-jp': m.help_page_training_rules,
 	'/rekap-jp': m.help_page_training_overview,

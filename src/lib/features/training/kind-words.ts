@@ -3,7 +3,8 @@ import { m } from '$lib/paraglide/messages';
 import type { DraftWords, FieldWords, KindWords } from '../manifest';
 import { trainingRules } from './data/training-rules';
 import { formLabel } from './parts/form-label';
-import { programmeFieldWords, sessionFieldWords } from './programmes/field-words';
+import { partnerFieldWords } from './partners/field-words';
+import { participationFieldWords, programmeFieldWords, sessionFieldWords } from './programmes/field-words';
 
 const names: Record<string, () => string> = {
 	title: m.training_title,
@@ -39,6 +40,8 @@ const draftWords = (words: FieldWords): DraftWords => ({
 const programmeForm = (id: string, form: string) =>
 	`${resolve('/program/[id]', { id: id.split(':')[1] ?? '' })}?${new URLSearchParams({ ubah: form }).toString()}`;
 
+const hall = (id: string) => resolve('/hadir/[activity]', { activity: id.split(':')[1] ?? '' });
+
 /** The words of the training records. */
 export const kindWords: Readonly<Record<string, KindWords>> = {
 	'training.external': {
@@ -55,7 +58,13 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
 		},
 	},
 	'training.review': { name: m.kind_training_review, fields: async () => fieldsWith((code) => code) },
-	'training.partner': { name: m.kind_training_partner },
+	'training.partner': {
+		name: m.kind_training_partner,
+		editHref: (id) => `${resolve('/mitra')}?${new URLSearchParams({ buka: id.endsWith(':new') ? 'new' : id }).toString()}`,
+		fields: async () => partnerFieldWords,
+		about: async (_, { value }) => (value as { name?: string } | null)?.name ?? '',
+		draft: async () => draftWords(partnerFieldWords),
+	},
 	'training.programme': {
 		name: m.kind_training_programme,
 		editHref: (id) => programmeForm(id, 'data'),
@@ -70,7 +79,14 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
 		about: async (_, { value }) => (value as { topic?: string } | null)?.topic ?? '',
 		draft: async () => draftWords(sessionFieldWords),
 	},
-	'training.participation': { name: m.kind_training_participation },
+	'training.participation': {
+		name: m.kind_training_participation,
+		// Who stands in the hall adds people there; everything else about them is on the programme's page.
+		editHref: (id) => (id.endsWith(':di-tempat') ? hall(id) : programmeForm(id, id.endsWith(':orang') ? 'orang' : '')),
+		fields: async () => participationFieldWords,
+		about: async (_, { value }) => (value as { name?: string } | null)?.name ?? '',
+		draft: async () => draftWords(participationFieldWords),
+	},
 	'training.badge': { name: m.kind_training_badge },
 	'training.mark': { name: m.kind_training_mark },
 	'training.head-count': { name: m.kind_training_head_count },

@@ -39,3 +39,4 @@ export const trainingPartner = defineKind({
 	admissible: ({ body: { agreement } }) =>
 		agreement?.to != null && agreement.to < agreement.from ? refuse('dates_contradict', 'body.agreement.to') : null,
 });
+export type TrainingPartner = z.infer<typeof body>;

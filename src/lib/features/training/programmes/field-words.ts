@@ -4,6 +4,7 @@ import { m } from '$lib/paraglide/messages';
 import { trainingPartner } from '#shared/training/kinds/training-partner';
 import { trainingRules } from '../data/training-rules';
 import { formLabel } from '../parts/form-label';
+import { roleWords } from './people/role-words';
 import { certificateWords, committeeWords, stateWords } from './programme-words';
 
 type Named = { field?: string; value?: string };
@@ -106,3 +107,28 @@ export function sessionFieldWords(path: readonly string[], value: unknown): Name
 }
 
 const weekendWords: Record<string, () => string> = { skip: m.training_timetable_skip, keep: m.training_timetable_keep };
+
+const participationNames: Record<string, () => string> = {
+	name: m.training_person_name,
+	post: m.training_person_post,
+	role: m.training_role,
+	origin: m.training_origin,
+	people: m.training_people,
+	continues: m.training_people_show_unmatched,
+	withdrawn: m.training_people_show_withdrawn,
+};
+const originWords: Record<string, () => string> = { list: m.training_origin_list, spot: m.training_people_on_the_spot };
+
+/** The words of a participation's fields, also while people are chosen. */
+export function participationFieldWords(path: readonly string[], value: unknown): Named {
+	const key = path[0] ?? '';
+	const words =
+		key === 'role'
+			? roleWords[value as keyof typeof roleWords]?.()
+			: key === 'origin'
+				? originWords[String(value)]?.()
+				: key === 'withdrawn'
+					? yesOrNo[String(value)]?.()
+					: undefined;
+	return { ...(participationNames[key] && { field: participationNames[key]() }), ...(words && { value: words }) };
+}

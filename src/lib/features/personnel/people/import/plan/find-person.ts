@@ -2,7 +2,7 @@ import type { Question } from '$lib/spreadsheet/engine/import-target';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { maskNip } from '$lib/ui/format/mask-nip';
-import { exactName, mayBeSame, nameKey, sharePart } from '../rows/name-key';
+import { exactName, mayBeSame, nameKey, sharePart } from '$lib/features/personnel/data/name-key';
 import type { PersonRow } from '../rows/read-person-row';
 
 type Known = RecordOf<ReferencePerson>;

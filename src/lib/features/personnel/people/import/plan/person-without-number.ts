@@ -1,4 +1,4 @@
-import { exactName } from '../rows/name-key';
+import { exactName } from '$lib/features/personnel/data/name-key';
 
 /**
  * Id of somebody who has neither a NIP nor an id in the file, the same at every import of the same full name in the same unit: a

@@ -9,7 +9,7 @@ import { readGrade } from './read-grade';
 import { guessPostKind, readLevel, readPostKind } from './read-post';
 import { readRemark } from './read-remark';
 import { readStatus } from './read-status';
-import { splitNumber } from './split-number';
+import { splitNumber } from '$lib/features/personnel/data/split-number';
 import type { MessageCode, RowMessage } from './row-message';
 
 /** What a row says of a person by itself; what the file does not say, or leaves empty, is absent. */

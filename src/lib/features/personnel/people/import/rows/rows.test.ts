@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exactName, isShortened, mayBeSame, nameKey } from './name-key';
+import { exactName, isShortened, mayBeSame, nameKey } from '$lib/features/personnel/data/name-key';
 import { readRemark } from './read-remark';
-import { splitNumber } from './split-number';
+import { splitNumber } from '$lib/features/personnel/data/split-number';
 
 describe('a name', () => {
 	it.each([
