@@ -1,11 +1,11 @@
 import { createMiddleware } from 'hono/factory';
 import type { GatewayEnv } from '../session/who';
 
-/** On every answer. Nothing of the app needs a camera, a microphone or the place; a later room that does asks for it here. */
+/** On every answer. The app's own pages may ask for the camera, to scan badges; nothing needs a microphone or the place. */
 const everywhere = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'no-referrer',
-	'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+	'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;

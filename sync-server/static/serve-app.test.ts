@@ -59,6 +59,7 @@ describe('serving the app', () => {
 		for (const answer of [await open('/'), await part('/service-worker.js')]) {
 			expect(answer.headers.get('content-security-policy')).toBe(`${policy}; frame-ancestors 'none'`);
 			expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+			expect(answer.headers.get('permissions-policy')).toMatch(/^camera=\(self\), microphone=\(\)/);
 			expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
 			expect(answer.headers.get('permissions-policy')).toContain('geolocation=()');
 		}

@@ -40,6 +40,7 @@ import type { TrainingProgramme } from '#shared/training/kinds/training-programm
 import type { TrainingSession } from '#shared/training/kinds/training-session';
 import { addOnTheSpot } from '../../src/lib/features/training/hall/add-on-the-spot.ts';
 import { countHeads } from '../../src/lib/features/training/hall/count-heads.ts';
+import { makeBadges } from '../../src/lib/features/training/hall/make-badges.ts';
 import { resolveContradiction } from '../../src/lib/features/training/hall/resolve-contradiction.ts';
 import { takeMark, undoMarks } from '../../src/lib/features/training/hall/take-mark.ts';
 import { cancelSession, changeState } from '../../src/lib/features/training/programmes/change-programme.ts';
@@ -157,6 +158,7 @@ const doors: Record<string, Record<string, Door>> = {
 		'somebody not on the list': (db) => addOnTheSpot(db, maker, { activity: hallActivity, session: hallSession, name: 'Tamu', post: '', act: 'in' }, draft), // prettier-ignore
 	},
 	'training/hall/count-heads.ts': { 'a head count': (db) => countHeads(db, maker, hallActivity, hallSession, 40) },
+	'training/hall/make-badges.ts': { 'a badge': (db) => makeBadges(db, maker, [participation]) },
 	'training/hall/resolve-contradiction.ts': {
 		'a decision': (db) => resolveContradiction(db, maker, participation, hallSession, { verdict: 'present', reason: 'Ditanya.' }),
 	},

@@ -45,6 +45,8 @@ export interface Roster {
 	/** Participations as people: those that belong to another one are left out. */
 	people: readonly RecordOf<TrainingParticipation>[];
 	attendanceOf(participation: string, session: string): Attendance;
+	/** The participation of the person a participation belongs to, by record id. */
+	ownerOf(participation: string): string;
 }
 
 /**
@@ -62,6 +64,7 @@ export function foldRoster({ sessions, participations, marks, resolutions, toler
 	const decided = new Map(inActOrder(resolutions).map((resolution) => [cell(resolution.body), resolution]));
 	const bodies = new Map(sessions.map(({ _id, body }) => [_id, body]));
 	return {
+		ownerOf,
 		people: participations.filter(({ _id }) => ownerOf(_id) === _id),
 		attendanceOf: (participation, session) => {
 			const key = cell({ participation, session });

@@ -25,3 +25,4 @@ export const trainingBadge = defineKind({
 	made: 'person',
 	needs: [ofProgramme, ofParticipation],
 });
+export type TrainingBadge = z.infer<typeof body>;
