@@ -25,7 +25,7 @@ describe('the navigation of a role', () => {
 		['admin', { own: '/ /kiriman', settings: '/akun-saya /akun' }],
 		['appraiser', { own: '/ /kiriman', performance: '/penilaian /capaian /keberatan /bimbingan /cetak', settings: '/akun-saya' }],
 		['committee', { own: '/ /kiriman', training: '/hadir', settings: '/akun-saya' }],
-		['employee', { own: '/ /kiriman /saya /jp', performance: '/cetak', settings: '/akun-saya' }],
+		['employee', { own: '/ /kiriman /saya /jp /pelatihan-saya', performance: '/cetak', settings: '/akun-saya' }],
 	])('%s', (role, expected) => expect(groupsOf(role)).toEqual(expected));
 
 	it('adds up for who has several roles', () =>

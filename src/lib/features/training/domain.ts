@@ -27,6 +27,7 @@ export const training: DomainManifest = {
 			may: (session) => hasRole(session, 'employee', 'appraiser') || verifies(session),
 			hidden: (session) => !isEmployee(session),
 		},
+		{ path: '/pelatihan-saya', label: m.nav_training_mine, icon: School, group: 'own', may: isEmployee },
 		{ path: '/hadir', label: m.nav_training_hall, icon: ClipboardCheck, group: 'training', may: takesAttendance },
 		{
 			path: '/program',

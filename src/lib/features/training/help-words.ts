@@ -3,6 +3,7 @@ import { m } from '$lib/paraglide/messages';
 /** What one can do on each page of the domain, by its path; a sentence a line. */
 export const helpWords: Readonly<Record<string, () => string>> = {
 	'/jp': m.help_page_training_book,
+	'/pelatihan-saya': m.help_page_training_mine,
 	'/hadir': m.help_page_training_hall,
 	'/program': m.help_page_training_programmes,
 	'/mitra': m.help_page_training_partners,

@@ -4,19 +4,19 @@ import type { Attendance, AttendanceState } from '#shared/training/fold-roster';
 import type { TrainingMark } from '#shared/training/kinds/training-mark';
 
 const states: Record<AttendanceState, () => string> = {
-	present: m.hall_state_present,
-	late: m.hall_state_late,
-	'left-early': m.hall_state_left_early,
-	absent: m.hall_state_absent,
-	unmarked: m.hall_state_unmarked,
+	present: m.training_attendance_present,
+	late: m.training_attendance_late,
+	'left-early': m.training_attendance_left_early,
+	absent: m.training_attendance_absent,
+	unmarked: m.training_attendance_unmarked,
 };
 
 /** The official reasons for not being there: sakit, izin, dinas, tanpa keterangan. */
 export const absenceWords: Record<NonNullable<TrainingMark['absence']>, () => string> = {
-	ill: m.hall_absence_ill,
-	excused: m.hall_absence_excused,
-	duty: m.hall_absence_duty,
-	unexplained: m.hall_absence_unexplained,
+	ill: m.training_absence_ill,
+	excused: m.training_absence_excused,
+	duty: m.training_absence_duty,
+	unexplained: m.training_absence_unexplained,
 };
 
 /** A clock time as people write it, `08.02`; `moment` in milliseconds. */
