@@ -121,6 +121,15 @@ test.describe('Attendance in the hall', () => {
 			await expect(second.getByRole('heading', { name: /bertentangan/ })).toHaveCount(0);
 		});
 
+		await test.step('what was attended so far is held against the minimum, of sessions that are over alone', async () => {
+			await first.getByRole('link', { name: 'Rekap kehadiran' }).click();
+			await expect(first.getByText('Batas kehadiran program ini 90 %.')).toBeVisible();
+			await expect(first.getByText('Program belum selesai')).toBeVisible();
+			await clean(first);
+			await photograph(first, 'hadir-rekap');
+			await first.getByRole('link', { name: 'Kembali ke daftar hadir' }).click();
+		});
+
 		await test.step('the list is printed as it stands', async () => {
 			await first.getByRole('link', { name: 'Cetak daftar' }).click();
 			await first.getByRole('radio', { name: 'Dengan catatan kehadiran' }).click();
