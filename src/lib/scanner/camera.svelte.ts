@@ -44,11 +44,15 @@ export class Camera {
 			// Before the picture: without these an iPad shows a black one.
 			Object.assign(video, { muted: true, playsInline: true, autoplay: true, srcObject: stream });
 			await video.play().catch(() => undefined);
-			this.cameras = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === 'videoinput');
+			const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+			if (asked !== this.#asked) return; // The page was hidden meanwhile.
+			this.cameras = devices.filter(({ kind }) => kind === 'videoinput');
 			this.state = 'on';
-			await this.#keepAwake();
+			await this.#keepAwake(asked);
 		} catch (error) {
-			if (asked === this.#asked) this.state = stateOf(error);
+			if (asked !== this.#asked) return;
+			this.#letGo();
+			this.state = stateOf(error);
 		}
 	}
 
@@ -101,11 +105,13 @@ export class Camera {
 		await track?.applyConstraints({ advanced: [settings as MediaTrackConstraintSet] }).catch(() => undefined);
 	}
 
-	async #keepAwake(): Promise<void> {
+	async #keepAwake(asked: number): Promise<void> {
 		try {
-			this.#lock = await navigator.wakeLock.request('screen');
+			const lock = await navigator.wakeLock.request('screen');
+			if (asked === this.#asked) this.#lock = lock;
+			else await lock.release();
 		} catch {
-			this.#lock = null; // An old browser, or a low battery: the tablet's own time counts.
+			// An old browser, or a low battery: the tablet's own time counts.
 		}
 	}
 

@@ -22,7 +22,11 @@ export class FrameReader {
 				if (this.#waiting?.id !== data.id) return;
 				this.#settle(data.text);
 			};
-			this.#worker.onerror = () => settle({ ready: false, milliseconds: performance.now() - begun });
+			this.#worker.onerror = () => {
+				settle({ ready: false, milliseconds: performance.now() - begun });
+				// One picture was too much for it; the next ones may not be.
+				this.#settle(null);
+			};
 		});
 	}
 

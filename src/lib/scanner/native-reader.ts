@@ -1,4 +1,5 @@
 import encodeQR from 'qr';
+import { latestAlone } from './latest-alone';
 import { sample, samplePixels } from './sample';
 
 interface Detector {
@@ -20,11 +21,9 @@ export async function nativeReader(): Promise<((video: HTMLVideoElement) => Prom
 		const { data, width, height } = samplePixels(encodeQR(sample, 'raw', { ecc: 'high' }));
 		const found = await detector.detect(new ImageData(new Uint8ClampedArray(data), width, height));
 		if (found[0]?.rawValue !== sample) return null;
-		return async (video) => {
-			if (video.readyState < 2) return null;
-			const codes = await detector.detect(video).catch(() => []);
-			return codes[0]?.rawValue ?? null;
-		};
+		return latestAlone(async (video: HTMLVideoElement) =>
+			video.readyState < 2 ? null : ((await detector.detect(video))[0]?.rawValue ?? null),
+		);
 	} catch {
 		return null;
 	}

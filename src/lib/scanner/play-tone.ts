@@ -24,6 +24,8 @@ export function playTone(tone: ScanTone): void {
 	navigator.vibrate?.([...shakes[tone]]);
 	try {
 		audio ??= new AudioContext();
+		// Made without a tap, or after a call came in, it is silent until it is told to go on.
+		if (audio.state !== 'running') void audio.resume().catch(() => undefined);
 		const { currentTime, destination } = audio;
 		for (const [index, pitch] of pitches[tone].entries()) {
 			const oscillator = new OscillatorNode(audio, { frequency: pitch });
