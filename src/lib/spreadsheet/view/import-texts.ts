@@ -26,7 +26,8 @@ export interface ImportTexts<Field extends string> {
 	asked?: readonly string[];
 	/** What the target found wrong with the file as a whole. */
 	remark?: (remark: FileRemark) => { title: string; cure?: string };
-	preview?: readonly { key: string; label: string }[];
+	/** Columns of the preview; `words`: what a cell's code is called. */
+	preview?: readonly { key: string; label: string; words?: (cell: string) => string }[];
 	changes?: (fields: readonly string[]) => string;
 	/** Name of the file of messages, without its ending. */
 	messagesFile: string;

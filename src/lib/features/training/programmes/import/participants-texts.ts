@@ -101,7 +101,7 @@ export function participantsTexts(title: string, back: { href: string; label: st
 		preview: [
 			{ key: 'name', label: m.training_person_name() },
 			{ key: 'post', label: m.training_person_post() },
-			{ key: 'role', label: m.training_role() },
+			{ key: 'role', label: m.training_role(), words: (role) => roleWords[role as keyof typeof roleWords]?.() ?? role },
 		],
 		messagesFile: m.training_import_messages_file(),
 		checkNow: m.people_import_check(),
