@@ -35,13 +35,24 @@ test('what HR publishes is what the office takes: well formed, allowed, with sma
 });
 
 test('too few respondents, an unfinished pull or a city cannot be published', () => {
-	expect(notPublishable(reportOf(12), pulled)).toBeNull();
-	expect(notPublishable(reportOf(4), pulled)).toBe('too-few');
-	expect(notPublishable(reportOf(12), { ...pulled, loading: true })).toBe('still-loading');
-	expect(notPublishable(reportOf(12), { at: undefined, loading: false })).toBe('never-pulled');
-	expect(notPublishable(buildReport(testOffice([], []), filter, now), pulled)).toBe('not-one-campaign');
+	expect(notPublishable(reportOf(12), pulled, [])).toBeNull();
+	expect(notPublishable(reportOf(4), pulled, [])).toBe('too-few');
+	expect(notPublishable(reportOf(12), { ...pulled, loading: true }, [])).toBe('still-loading');
+	expect(notPublishable(reportOf(12), { at: undefined, loading: false }, [])).toBe('never-pulled');
+	expect(notPublishable(buildReport(testOffice([], []), filter, now), pulled, [])).toBe('not-one-campaign');
 	const nobody = testOffice([testCampaign('2026-S2', 'DUKCAPIL')], []);
-	expect(notPublishable(buildReport(nobody, filter, now), pulled)).toBe('no-responses');
+	expect(notPublishable(buildReport(nobody, filter, now), pulled, [])).toBe('no-responses');
+});
+
+test('a version that differs from an earlier one by fewer people than may be shown waits', () => {
+	const after = (...n: number[]) =>
+		notPublishable(
+			reportOf(12),
+			pulled,
+			n.map((one) => ({ n: one })),
+		);
+	expect([after(11), after(8), after(13), after(16), after(5, 11)]).toEqual(Array(5).fill('too-few-new'));
+	expect([after(7), after(12), after(17), after(7, 12)]).toEqual(Array(4).fill(null));
 });
 
 test('late responses and corrections after a publication are noticed', () => {
