@@ -13,7 +13,7 @@ export const demoAccounts: readonly DemoAccount[] = [
 	{ account: 'petugas2', name: 'Jonter (petugas survei, contoh)', roles: ['surveyor'], units: ['12.72.02.1001'] },
 	{ account: 'penilai', name: 'Tiurma (pejabat penilai, contoh)', roles: ['appraiser', 'employee'], units: ['DUKCAPIL.CAPIL'] },
 	{ account: 'atasan', name: 'Mangasi (atasan pejabat penilai, contoh)', roles: ['appraiser', 'employee'], units: ['DUKCAPIL'] },
-	{ account: 'panitia', name: 'Binsar (panitia pelatihan, contoh)', roles: ['employee'], units: ['DUKCAPIL'] },
+	{ account: 'panitia', name: 'Sondang (panitia pelatihan, contoh)', roles: ['employee'], units: ['DUKCAPIL'] },
 	{ account: 'bkpsdm', name: 'Lamria (BKPSDM, contoh)', roles: ['hr'], units: [] },
 	{ account: 'timevaluasi', name: 'Sahala (tim evaluasi, contoh)', roles: ['evaluator'], units: [] },
 	{ account: 'pegawai', name: 'Herti (pegawai, contoh)', roles: ['employee'], units: ['DUKCAPIL.CAPIL'] },

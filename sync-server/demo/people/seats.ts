@@ -98,11 +98,8 @@ function seats(): Seat[] {
 		name: 'Herti Purba',
 		sex: 'P',
 	} satisfies Partial<Seat>);
-	Object.assign(seat('DUKCAPIL.SEKRETARIAT/DUKCAPIL/sekdis/1'), {
-		account: 'panitia',
-		name: 'Binsar Sitopu',
-		sex: 'L',
-	} satisfies Partial<Seat>);
+	// Without a name of its own: another one would give everybody behind it other names and numbers.
+	seat('12.72.01.1001/seklur').account = 'panitia';
 	seat('DPMPTSP.MODAL/DPMPTSP.MODAL/kabid/0').movedFrom = 'DPMPTSP.IZIN/kabid';
 	return all;
 }

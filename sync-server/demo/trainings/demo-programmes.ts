@@ -40,13 +40,13 @@ export function demoProgrammes(today: string, midnight: number): RecordOf<unknow
 	const year = Number(today.slice(0, 4));
 	const entered = new Date(`${year - 1}-01-05T09:00:00+07:00`);
 	const bySeat = (key: string) => demoPeople.find(({ seat }) => seat.key === key)!;
-	const [binsar, camat] = [demoPersonOf('panitia'), bySeat('12.72.01/sekcam')];
+	const [sondang, camat] = [demoPersonOf('panitia'), bySeat('12.72.01/sekcam')];
 	const plans: Plan[] = [
 		{ title: 'Pelatihan Pelayanan Publik Prima', form: 'technical', start: `${year - 1}-03-11`, days: 3, people: 18, partner: 0, passScore: 70, certificate: 'sttp', committee: [camat] },
-		{ title: 'Bimbingan Teknis Arsip Dinamis', form: 'technical-guidance', start: `${year - 1}-08-05`, days: 2, people: 15, partner: null, certificate: 'certificate', committee: [binsar] },
+		{ title: 'Bimbingan Teknis Arsip Dinamis', form: 'technical-guidance', start: `${year - 1}-08-05`, days: 2, people: 15, partner: null, certificate: 'certificate', committee: [sondang] },
 		{ title: 'Sosialisasi Netralitas ASN', form: 'outreach', start: `${year - 1}-10-20`, days: 1, people: 24, partner: null, certificate: null, committee: [camat] },
-		{ title: 'Workshop Penyusunan SKP', form: 'workshop', start: `${year}-01-19`, days: 1, people: 20, partner: 1, certificate: 'certificate', committee: [binsar] },
-		{ title: 'Pelatihan Pengelolaan Pengaduan Warga', form: 'technical', start: addDays(today, -1), days: 3, people: 40, partner: 0, passScore: 70, certificate: 'sttp', committee: [binsar, camat] },
+		{ title: 'Workshop Penyusunan SKP', form: 'workshop', start: `${year}-01-19`, days: 1, people: 20, partner: 1, certificate: 'certificate', committee: [sondang] },
+		{ title: 'Pelatihan Pengelolaan Pengaduan Warga', form: 'technical', start: addDays(today, -1), days: 3, people: 40, partner: 0, passScore: 70, certificate: 'sttp', committee: [sondang, camat] },
 		{ title: 'Bimbingan Teknis Keamanan Data Pribadi', form: 'technical-guidance', start: addDays(today, 20), days: 2, people: 12, partner: 2, certificate: 'certificate', committee: [camat] },
 	]; // prettier-ignore
 	const byHr = { by: 'bkpsdm', device: 'demo-kantor', unit: '*', period: '*' };

@@ -65,7 +65,7 @@ test.describe('A training programme', () => {
 			await page.getByLabel('Tempat', { exact: false }).first().fill('Aula BKPSDM');
 			await page.getByLabel('Nomor SK panitia').fill('800.2/17/SK');
 			await page.getByLabel('Tanggal SK').fill(addDays(today, -7));
-			await page.getByLabel('Cari nama atau NIP').fill('binsar');
+			await page.getByLabel('Cari nama atau NIP').fill('sondang hutabarat');
 			await page.getByRole('group', { name: 'Tambah anggota panitia' }).getByRole('radio').first().click();
 			await page.getByLabel('Jabatan dalam panitia').selectOption('Ketua');
 			await page.getByLabel('Jenis sertifikat').selectOption('Sertifikat');
@@ -76,7 +76,7 @@ test.describe('A training programme', () => {
 			await photograph(page, 'program-baru');
 			await page.getByRole('button', { name: 'Simpan dan kirim' }).click();
 			await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-			await expect(page.getByText('Binsar', { exact: false }).first()).toBeVisible();
+			await expect(page.getByText('Sondang Hutabarat', { exact: false }).first()).toBeVisible();
 			await sent(page);
 		});
 
