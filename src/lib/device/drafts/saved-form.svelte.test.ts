@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { ulid } from 'ulid';
 import { afterEach, expect, it } from 'vitest';
 import { z } from '#shared/kernel/zod';
@@ -143,19 +144,40 @@ it('leaves no draft behind into which nothing was entered, and the other tab doe
 	await expect.poll(() => stored(db)).toEqual({ reason: '', note: 'Lihat lampiran' });
 });
 
-it('writes what was typed last when the page is left, and not at each key', async () => {
+it.each([
+	['', 0],
+	[' on a slow disk', 60],
+	[' on a disk slower than the pause', 400],
+])('writes what was typed last when the page is left, and not at each key%s', async (_, diskTime) => {
 	const db = fresh();
 	const form = open(db);
 	await ready(form);
 	let writes = 0;
 	const began = performance.now();
 	const { put } = db.drafts;
-	db.drafts.put = ((...args: Parameters<typeof put>) => (writes++, put.apply(db.drafts, args))) as never;
+	db.drafts.put = ((...args: Parameters<typeof put>) => {
+		writes++;
+		return Dexie.waitFor(new Promise((done) => setTimeout(done, diskTime))).then(() => put.apply(db.drafts, args));
+	}) as never;
 	for (const letter of 'kurang sekali, lihat lampiran') {
 		form.value.reason += letter;
 		await new Promise((done) => requestAnimationFrame(done));
 	}
 	dispatchEvent(new PageTransitionEvent('pagehide'));
 	await expect.poll(() => stored(db)).toEqual({ reason: 'kurang sekali, lihat lampiran', note: '' });
+	await expect.poll(() => form.pending).toBe(false);
 	expect(writes).toBeLessThanOrEqual(2 + Math.ceil((performance.now() - began) / 300));
+});
+
+it('writes what was typed while a slow disk was written to, though nothing more is typed', async () => {
+	const db = fresh();
+	const form = open(db);
+	await ready(form);
+	const { put } = db.drafts;
+	db.drafts.put = ((...args: Parameters<typeof put>) =>
+		Dexie.waitFor(new Promise((done) => setTimeout(done, 400))).then(() => put.apply(db.drafts, args))) as never;
+	form.value.reason = 'kurang';
+	await new Promise((done) => requestAnimationFrame(done));
+	form.value.reason = 'kurang sekali';
+	await expect.poll(() => stored(db), { timeout: 3_000 }).toEqual({ reason: 'kurang sekali', note: '' });
 });

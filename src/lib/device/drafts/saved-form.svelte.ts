@@ -89,8 +89,8 @@ export class SavedForm<T extends object> {
 	/** Resolves when everything on the screen was written, or the writing failed. True when all is written. */
 	async settle(): Promise<boolean> {
 		clearTimeout(this.#timer);
-		this.#writing ??= this.#write().finally(() => (this.#writing = null));
 		await this.#writing;
+		await this.#write();
 		return this.trouble === null && !this.gone;
 	}
 
@@ -197,11 +197,16 @@ export class SavedForm<T extends object> {
 	#saveSoon(): void {
 		clearTimeout(this.#timer);
 		const due = this.#wrote + pause - performance.now();
-		if (due <= 0) void this.settle();
-		else this.#timer = setTimeout(() => void this.settle(), due);
+		if (due <= 0 && !this.#writing) void this.#write({ once: true });
+		else this.#timer = setTimeout(() => this.#saveSoon(), due > 0 ? due : pause);
 	}
 
-	async #write(): Promise<void> {
+	/** `once`: what is typed while it is being written waits for its turn, so that a slow disk is not written to at each key. */
+	#write({ once = false } = {}): Promise<void> {
+		return (this.#writing ??= this.#writeChanges(once).finally(() => (this.#writing = null)));
+	}
+
+	async #writeChanges(once: boolean): Promise<void> {
 		for (;;) {
 			const mine = $state.snapshot(this.value) as T;
 			if (this.gone || this.#leaving || sameContent(mine, this.#stored)) return;
@@ -218,6 +223,7 @@ export class SavedForm<T extends object> {
 				if (!sameContent(next, now)) this.value = structuredClone(next);
 				this.savedAt = saved.savedAt;
 				this.trouble = null;
+				if (once) return;
 			} catch (error) {
 				this.trouble = isStorageFull(error) ? 'full' : 'other';
 				this.#timer = setTimeout(() => void this.settle(), 5_000);
