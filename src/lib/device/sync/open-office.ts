@@ -17,8 +17,8 @@ export interface OfficeOptions {
 	/** `https://host`, without a path. */
 	origin: string;
 	account: string;
-	/** Counts the records still unsent; told to the office with every request. */
-	unsent?: () => Promise<number>;
+	/** Counts the records still unsent; told to the office with every request. `undefined`: not known. */
+	unsent?: () => Promise<number | undefined>;
 	/** Called at every answer with the measured skew in seconds, when the answer was quick enough to measure it. */
 	onContact?: (skew: number | undefined) => void;
 	signal?: AbortSignal;
@@ -60,7 +60,8 @@ export function openOffice(options: OfficeOptions): Office {
 	async function call(url: string | Request, init: RequestInit = {}): Promise<Response> {
 		const watch = watchdog(signal);
 		const headers = new Headers([...new Headers(init.headers as HeadersInit)]);
-		if (unsent) headers.set('Hitei-Unsent', String(await unsent()));
+		const held = await unsent?.();
+		if (held !== undefined) headers.set('Hitei-Unsent', String(held));
 		let body = init.body;
 		if (typeof body === 'string' && body.length > 1_000) {
 			const packed = await gzipped(body);
