@@ -46,7 +46,7 @@ function isElsewhere(record: Envelope, standing: Envelope): boolean {
 /**
  * The author's rights of then and now: now, at the time of the act, or on any day in charge of the person. Whoever had the role and
  * wrote of another unit, in what is about no person and decides nothing, needs no more than that HR lets it through; nor does who
- * wrote of an activity that is no longer theirs, or whose tablet had a wrong day.
+ * wrote of an activity that is no longer theirs, or whose tablet had a wrong day. An activity that was never theirs is let through by nobody.
  */
 function mayAuthor(record: Envelope, held: OfficeQuarantine, author: Session, now: Date): Refusal | null {
 	const definition = kinds.get(record.kind)!;
@@ -56,5 +56,6 @@ function mayAuthor(record: Envelope, held: OfficeQuarantine, author: Session, no
 	const refusal = refusals[0] ?? null;
 	if (definition.fourEyes) return refusal;
 	const ofUnitAlone = [held.reason.code, refusal?.code].includes('unit_not_in_scope') && definition.about.person === 'none';
-	return ofUnitAlone || refusal?.code === 'not_your_activity' ? null : refusal;
+	const wasTheirs = author.activities?.some(({ activity }) => activity === record.activity);
+	return ofUnitAlone || (refusal?.code === 'not_your_activity' && wasTheirs) ? null : refusal;
 }

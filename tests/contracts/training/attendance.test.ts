@@ -76,6 +76,17 @@ describe.each(keepings)('attendance over the %s store', (keeping) => {
 		expect(await kindsSeen('hr')).toContain('training.mark');
 	});
 
+	it('of a programme the author never ran is let through by nobody', async () => {
+		const there = part('P2', { _id: `training.participation:${otherActivity}:P2`, activity: otherActivity });
+		expect(await push('hr', there)).toEqual(['ok']);
+		const about = { activity: otherActivity, _id: `training.mark:${otherActivity}:${ulid()}` };
+		expect(await push('committee', mark({ session: otherSession, participation: there._id }, about))).toEqual(['not_your_activity']);
+		const [row] = (await office.pull('hr', 'office')).filter(({ kind }) => kind === 'office.quarantine');
+		const release = record('bkpsdm', `office.release:${ulid()}`, { quarantine: row!._id, reason: 'Salah program.' });
+		expect(await office.push('hr', 'office', [release]).then((rows) => rows.map(codeOf))).toEqual(['not_your_activity']);
+		expect(await kindsSeen('hr')).not.toContain('training.mark');
+	});
+
 	it('is nobody’s who is not on the committee, whatever the role', async () => {
 		for (const [who, by] of [['surveyor', 'petugas'], ['owner', 'pegawai'], ['appraiser', 'penilai']] as const)
 			expect(await push(who, mark({}, { by }))).toEqual(['role_may_not_write']); // prettier-ignore
