@@ -52,6 +52,15 @@ describe('the roster', () => {
 		expect([found.state, clock(found.in), clock(found.out)]).toEqual(['present', '07:52', '12:03']);
 	});
 
+	it('holds a decision for what was known when it was made: a later mark that says otherwise waits for a person again', () => {
+		const decided = (verdict: 'present' | 'absent', ...later: RecordOf<TrainingMark>[]) =>
+			folded([mark('08:00'), absent('09:00'), ...later], [resolution(verdict, '10:00')]).attendanceOf(part('P1')._id, session()._id);
+		expect(decided('absent')).toMatchObject({ state: 'absent', contradicts: false });
+		expect(decided('absent', mark('10:30'))).toMatchObject({ state: 'present', contradicts: true });
+		expect(decided('present', absent('10:30'))).toMatchObject({ state: 'present', contradicts: true });
+		expect(decided('present', mark('12:00', { act: 'out' }))).toMatchObject({ state: 'present', contradicts: false });
+	});
+
 	it('puts a wrong clock right by what the tablet knew of it', () => {
 		expect(clock(of(mark('20:02', {}, { skew: -12 * 60 * 60 })).in)).toBe('08:02');
 	});

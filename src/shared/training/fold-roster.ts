@@ -25,7 +25,7 @@ export interface Attendance {
 	absence: TrainingMark['absence'];
 	/** Marks that count, in the order of the acts. */
 	marks: readonly RecordOf<TrainingMark>[];
-	/** Marks contradict each other and nobody has decided: `present` wins until then. */
+	/** Marks contradict each other, or a later one what was decided, and nobody has decided since: `present` wins until then. */
 	contradicts: boolean;
 	resolution: RecordOf<TrainingResolution> | null;
 }
@@ -85,17 +85,24 @@ function attendance(
 	const came = least(timesOf('in'));
 	const left = least(timesOf('out').map((time) => -time));
 	const out = left === null ? null : -left;
-	const isThere = resolution ? resolution.body.verdict === 'present' : there.length > 0;
+	const later = resolution ? marks.filter((mark) => actTime(mark) > actTime(resolution) && !agrees(mark, resolution)) : [];
+	const decided = later.length === 0 ? resolution : null;
+	const isThere = decided ? decided.body.verdict === 'present' : there.length > 0;
 	const span = session && sessionSpan(session);
 	const late = isThere && span && came !== null ? beyond(came - span.start, tolerance) : 0;
 	const early = isThere && span?.end != null && out !== null ? beyond(span.end - out, tolerance) : 0;
-	const isAbsent = resolution ? resolution.body.verdict === 'absent' : !isThere && absent.length > 0;
+	const isAbsent = decided ? decided.body.verdict === 'absent' : !isThere && absent.length > 0;
 	return {
 		state: isThere ? (late ? 'late' : early ? 'left-early' : 'present') : isAbsent ? 'absent' : 'unmarked',
 		...{ in: came, break: least(timesOf('break')), out, lateMinutes: late, earlyMinutes: early, marks, resolution },
 		absence: isAbsent ? (absent.at(-1)?.body.absence ?? null) : null,
-		contradicts: !resolution && doContradict(there, absent),
+		contradicts: !decided && (later.length > 0 || doContradict(there, absent)),
 	};
+}
+
+/** Whether a mark says what was decided: a decision covers only what was known when it was made. */
+function agrees({ body }: RecordOf<TrainingMark>, resolution: RecordOf<TrainingResolution>): boolean {
+	return (body.act === 'absent') === (resolution.body.verdict === 'absent');
 }
 
 /** Absent and then come is no contradiction; come and then absent is, and so is paper against tablet. */
