@@ -155,7 +155,7 @@ const doors: Record<string, Record<string, Door>> = {
 		'a mark undone': (db) => undoMarks(db, maker, [came]),
 	},
 	'training/hall/add-on-the-spot.ts': {
-		'somebody not on the list': (db) => addOnTheSpot(db, maker, { activity: hallActivity, session: hallSession, name: 'Tamu', post: '', act: 'in' }, draft), // prettier-ignore
+		'somebody not on the list': (db) => addOnTheSpot(db, maker, { activity: hallActivity, session: hallSession, name: 'Tamu', post: '', act: 'in', how: 'manual' }, draft), // prettier-ignore
 	},
 	'training/hall/count-heads.ts': { 'a head count': (db) => countHeads(db, maker, hallActivity, hallSession, 40) },
 	'training/hall/make-badges.ts': { 'a badge': (db) => makeBadges(db, maker, [participation]) },

@@ -13,13 +13,15 @@ export interface OnTheSpot {
 	/** Jabatan and instansi; may be empty. */
 	post: string;
 	act: 'in' | 'break' | 'out';
+	/** Seen here, or read from a list on paper. */
+	how: 'manual' | 'paper';
 }
 
 /** Adds a participation without a person and the first mark with it; HR matches it later. `draft`: of the form. Throws what `submitRecords` throws. */
 export async function addOnTheSpot(
 	db: DeviceDb,
 	maker: Maker,
-	{ activity, session, name, post, act }: OnTheSpot,
+	{ activity, session, name, post, act, how }: OnTheSpot,
 	draft: { draft: string; begun: string | undefined },
 ): Promise<string[]> {
 	const envelope = { unit: '*', period: '*', activity };
@@ -27,7 +29,7 @@ export async function addOnTheSpot(
 	const { kind, v } = trainingParticipation;
 	const participation = newRecord(maker, { ...envelope, _id: `${kind}:${activity}:${newUlid()}`, kind, v, body: part });
 	const mark: TrainingMark = {
-		...{ participation: participation._id, session, act, how: 'manual', clock: null, absence: null, reason: '', undoes: null },
+		...{ participation: participation._id, session, act, how, clock: null, absence: null, reason: '', undoes: null },
 	};
 	const came = newRecord(maker, {
 		...{ ...envelope, _id: `${trainingMark.kind}:${activity}:${newUlid()}`, kind: trainingMark.kind, v: trainingMark.v, body: mark },

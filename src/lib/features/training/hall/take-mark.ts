@@ -9,7 +9,7 @@ import type { TrainingParticipation } from '#shared/training/kinds/training-part
 /** What is said of somebody: what happened, how it was seen. */
 export type Said = Pick<TrainingMark, 'act' | 'how'> & Partial<Pick<TrainingMark, 'clock' | 'absence' | 'reason'>>;
 
-/** Two taps within so many milliseconds are one. */
+/** Two taps within so many milliseconds that say the same are one. */
 const doubleTap = 5_000;
 
 /** Records that somebody came, went or is not there; gives the ids submitted, none where the same was recorded a moment before. Throws what `submitRecords` throws. */
@@ -53,12 +53,14 @@ function submit(db: DeviceDb, maker: Maker, { activity, unit, subject }: RecordO
 	return submitRecords(db, { unless: isDoubleTap }, [record]);
 }
 
+const saidFields = ['participation', 'session', 'act', 'how', 'clock', 'absence', 'reason'] as const;
+
 function isDoubleTap(standing: readonly Envelope[], made: Envelope): boolean {
 	const said = made.body as TrainingMark;
 	const undone = new Set(standing.flatMap(({ body }) => (body as TrainingMark).undoes ?? []));
 	return standing.some(({ _id, device, at, body }) => {
 		const mark = body as TrainingMark;
-		const isSame = mark.participation === said.participation && mark.session === said.session && mark.act === said.act;
+		const isSame = saidFields.every((field) => mark[field] === said[field]);
 		const isRecent = device === made.device && Math.abs(Date.parse(made.at) - Date.parse(at)) < doubleTap;
 		return isSame && isRecent && !undone.has(_id);
 	});
