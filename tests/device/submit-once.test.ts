@@ -158,7 +158,7 @@ const doors: Record<string, Record<string, Door>> = {
 		'somebody not on the list': (db) => addOnTheSpot(db, maker, { activity: hallActivity, session: hallSession, name: 'Tamu', post: '', act: 'in', how: 'manual' }, draft), // prettier-ignore
 	},
 	'training/hall/count-heads.ts': { 'a head count': (db) => countHeads(db, maker, hallActivity, hallSession, 40) },
-	'training/hall/make-badges.ts': { 'a badge': (db) => makeBadges(db, maker, [participation]) },
+	'training/hall/make-badges.ts': { 'a badge': (db) => makeBadges(db, maker, [participation], new Set()) },
 	'training/hall/resolve-contradiction.ts': {
 		'a decision': (db) => resolveContradiction(db, maker, participation, hallSession, { verdict: 'present', reason: 'Ditanya.' }),
 	},

@@ -7,14 +7,16 @@ import { newBadgeCode } from '#shared/training/badge-code';
 import { trainingBadge, type TrainingBadge } from '#shared/training/kinds/training-badge';
 import type { TrainingParticipation } from '#shared/training/kinds/training-participation';
 
-/** Two taps within so many milliseconds make one badge. */
-const doubleTap = 5_000;
-
 /**
- * Gives these people of a programme a badge each, with a new code: the one they had is replaced by it, and says so when it is scanned. Gives the ids submitted. Throws
- * what `submitRecords` throws.
+ * Gives these people of a programme a badge each, with a new code: the one they had is replaced by it, and says so when it is scanned.
+ * `known`: ids of the badges the person saw who asked for this; who has got another one since is left out. Gives the ids submitted. Throws what `submitRecords` throws.
  */
-export async function makeBadges(db: DeviceDb, maker: Maker, people: readonly RecordOf<TrainingParticipation>[]): Promise<string[]> {
+export async function makeBadges(
+	db: DeviceDb,
+	maker: Maker,
+	people: readonly RecordOf<TrainingParticipation>[],
+	known: ReadonlySet<string>,
+): Promise<string[]> {
 	const { kind, v } = trainingBadge;
 	const badges = people.map(({ _id, activity = '', unit, subject }) =>
 		newRecord(maker, {
@@ -23,15 +25,10 @@ export async function makeBadges(db: DeviceDb, maker: Maker, people: readonly Re
 			body: { participation: _id, code: newBadgeCode(activity, crypto.getRandomValues(new Uint8Array(10))) } satisfies TrainingBadge,
 		}),
 	);
-	return submitRecords(db, { unless: isJustMade }, badges);
-}
-
-function isJustMade(standing: readonly Envelope[], made: Envelope): boolean {
-	const { participation } = made.body as TrainingBadge;
-	return standing.some(
-		({ kind, at, body }) =>
-			kind === made.kind &&
-			(body as TrainingBadge).participation === participation &&
-			Math.abs(Date.parse(made.at) - Date.parse(at)) < doubleTap,
-	);
+	const hasAnother = (standing: readonly Envelope[], made: Envelope) =>
+		standing.some(
+			({ kind: other, _id, body }) =>
+				other === kind && (body as TrainingBadge).participation === (made.body as TrainingBadge).participation && !known.has(_id),
+		);
+	return submitRecords(db, { unless: hasAnother }, badges);
 }
