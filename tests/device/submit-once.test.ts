@@ -160,7 +160,7 @@ const doors: Record<string, Record<string, Door>> = {
 	'training/hall/count-heads.ts': { 'a head count': (db) => countHeads(db, maker, hallActivity, hallSession, 40) },
 	'training/hall/make-badges.ts': { 'a badge': (db) => makeBadges(db, maker, [participation], new Set()) },
 	'training/hall/resolve-contradiction.ts': {
-		'a decision': (db) => resolveContradiction(db, maker, participation, hallSession, { verdict: 'present', reason: 'Ditanya.' }),
+		'a decision': (db) => resolveContradiction(db, maker, participation, hallSession, { verdict: 'present', reason: 'Ditanya.' }, null),
 	},
 	'training/programmes/change-programme.ts': {
 		'closing a programme': (db) => changeState(db, maker, programme, 'closed'),

@@ -52,7 +52,7 @@ describe('the roster', () => {
 		expect([found.state, clock(found.in), clock(found.out)]).toEqual(['present', '07:52', '12:03']);
 	});
 
-	it('holds a decision for what was known when it was made: a later mark that says otherwise waits for a person again', () => {
+	it('holds a decision for what happened before it: a later mark that says otherwise waits for a person again', () => {
 		const decided = (verdict: 'present' | 'absent', ...later: RecordOf<TrainingMark>[]) =>
 			folded([mark('08:00'), absent('09:00'), ...later], [resolution(verdict, '10:00')]).attendanceOf(part('P1')._id, session()._id);
 		expect(decided('absent')).toMatchObject({ state: 'absent', contradicts: false });

@@ -100,7 +100,7 @@ function attendance(
 	};
 }
 
-/** Whether a mark says what was decided: a decision covers only what was known when it was made. */
+/** Whether a mark says what was decided: a decision covers what happened before it, and not what comes after. */
 function agrees({ body }: RecordOf<TrainingMark>, resolution: RecordOf<TrainingResolution>): boolean {
 	return (body.act === 'absent') === (resolution.body.verdict === 'absent');
 }

@@ -6,6 +6,7 @@ import { SavedForm } from '../drafts/saved-form.svelte';
 import { saveDraft } from '../drafts/drafts';
 import { submitRecords } from '../outbox/submit-record';
 import { testResponse } from '../test-response';
+import { countUnsent } from './count-unsent';
 import { confirmLoss, currentLoss, generationOf, noteLoss } from './loss';
 import { readMark } from './held-mark';
 import { watchLoss } from './watch-loss';
@@ -89,6 +90,32 @@ it('believes the office where an open page has begun a database anew and nothing
 	// Signed in again: what the office says then is of this very database.
 	stops.push(await watchLoss(anew, account, [{ at: '2026-11-26T09:00:00Z', unsent: 1 }]));
 	expect(await currentLoss(anew)).toBeNull();
+});
+
+it('lets the office keep what it was told until it is known what lay in the database before', async () => {
+	const { db, account } = await withWork();
+	expect(await countUnsent(db)).toBe(1);
+	stopAll();
+	db.close();
+	await Dexie.delete(db.name);
+	localStorage.removeItem(`hitei-held-${account}`);
+	const anew = new DeviceDb(account);
+	expect(await countUnsent(anew)).toBeUndefined();
+	await noteLoss(anew, account, null);
+	expect(await countUnsent(anew)).toBeUndefined();
+	stops.push(await watchLoss(anew, account, [{ at: '2026-11-26T08:00:00Z', unsent: 1 }]));
+	expect(await countUnsent(anew)).toBe(0);
+});
+
+it('counts again as soon as the mark has said what was lost', async () => {
+	const { db, account } = await withWork();
+	stopAll();
+	db.close();
+	await Dexie.delete(db.name);
+	const anew = new DeviceDb(account);
+	await noteLoss(anew, account, null);
+	expect(await currentLoss(anew)).toMatchObject({ unsent: [expect.any(String)] });
+	expect(await countUnsent(anew)).toBe(0);
 });
 
 it('says nothing of a device that held nothing, nor of a first start', async () => {

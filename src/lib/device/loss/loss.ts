@@ -70,9 +70,14 @@ export async function noteLoss(db: DeviceDb, account: string, office: readonly H
 			const since = office.map(({ at }) => at).sort(compareMoments)[0]!;
 			await putLoss(db, { since, unsent: [], drafts: [], more: office.reduce((sum, { unsent }) => sum + unsent, 0), fromOffice: true });
 		}
-		if (office) await db.settings.delete(unaskedRow);
+		if (office || (mark && mark.generation !== generation)) await db.settings.delete(unaskedRow);
 		writeMark(account, await markOf(db, generation));
 	});
+}
+
+/** Whether nobody knows yet what lay in the database before this one: it has no name, or neither the mark nor the office has been asked. */
+export async function isUncompared(db: DeviceDb): Promise<boolean> {
+	return (await readGeneration(db)) === undefined || (await db.settings.get(unaskedRow)) !== undefined;
 }
 
 async function isUnasked(db: DeviceDb): Promise<boolean> {

@@ -17,7 +17,7 @@ export interface OfficeOptions {
 	/** `https://host`, without a path. */
 	origin: string;
 	account: string;
-	/** Counts the records still unsent; told to the office with every request. `undefined`: not known. */
+	/** Counts the records still unsent; told to the office with every request. `undefined`: not known, and the office keeps what it was told before. */
 	unsent?: () => Promise<number | undefined>;
 	/** Called at every answer with the measured skew in seconds, when the answer was quick enough to measure it. */
 	onContact?: (skew: number | undefined) => void;
@@ -60,8 +60,8 @@ export function openOffice(options: OfficeOptions): Office {
 	async function call(url: string | Request, init: RequestInit = {}): Promise<Response> {
 		const watch = watchdog(signal);
 		const headers = new Headers([...new Headers(init.headers as HeadersInit)]);
-		const held = await unsent?.();
-		if (held !== undefined) headers.set('Hitei-Unsent', String(held));
+		// Never left out: by this header the office knows the app, which can give back what a restored office has lost.
+		if (unsent) headers.set('Hitei-Unsent', String((await unsent()) ?? 'unknown'));
 		let body = init.body;
 		if (typeof body === 'string' && body.length > 1_000) {
 			const packed = await gzipped(body);

@@ -2,8 +2,7 @@ import { liveQuery } from 'dexie';
 import { DeviceDb } from '../db';
 import type { DerivedTable } from '../derived/derived-table';
 import { rebuildDerived } from '../derived/keep-derived';
-import { generationOf } from '../loss/loss';
-import { isEmptiedSince } from '../loss/watch-loss';
+import { countUnsent } from '../loss/count-unsent';
 import { keepOfficeState } from '../office-state';
 import { rowsInState } from '../outbox/queue';
 import { openOffice } from './open-office';
@@ -32,13 +31,11 @@ export async function runSync({ account, tables, signal, started }: RunSyncOptio
 	const db = new DeviceDb(account, 'relaxed', tables);
 	await db.open();
 	const channel = syncChannel(account);
-	const generation = await generationOf(db);
 	const office = openOffice({
 		origin: self.location.origin,
 		account,
 		signal,
-		// A database the browser has emptied says nothing of what is unsent: the office would forget what this tablet held.
-		unsent: async () => ((await isEmptiedSince(db, generation)) ? undefined : db.outbox.count()),
+		unsent: () => countUnsent(db),
 		onContact: (skew) => {
 			const lastContact = new Date().toISOString();
 			db.status.upsert('sync', { lastContact }).catch(() => undefined);

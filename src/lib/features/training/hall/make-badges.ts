@@ -27,8 +27,7 @@ export async function makeBadges(
 	);
 	const hasAnother = (standing: readonly Envelope[], made: Envelope) =>
 		standing.some(
-			({ kind: other, _id, body }) =>
-				other === kind && (body as TrainingBadge).participation === (made.body as TrainingBadge).participation && !known.has(_id),
+			({ _id, body }) => (body as TrainingBadge).participation === (made.body as TrainingBadge).participation && !known.has(_id),
 		);
 	return submitRecords(db, { unless: hasAnother }, badges);
 }

@@ -3,24 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeviceDb } from '$lib/device/db';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { TrainingMark } from '#shared/training/kinds/training-mark';
-import type { TrainingParticipation } from '#shared/training/kinds/training-participation';
+import { participation, session } from './fixtures/participation';
 import { takeMark, undoMarks, type Said } from './take-mark';
-
-const activity = '01KB1111111111111111111111';
-const session = `training.session:${activity}:01KB3333333333333333333333`;
-const person: RecordOf<TrainingParticipation> = {
-	...{
-		_id: `training.participation:${activity}:P2`,
-		kind: 'training.participation',
-		v: 1,
-		unit: 'SETDA',
-		period: '*',
-		activity,
-		subject: 'P2',
-	},
-	...{ by: 'bkpsdm', device: 'A', at: '2026-11-02T07:00:00+07:00', edit: '01KB0000000000000000000001' },
-	body: { origin: 'list', role: 'participant', name: 'Orang P2', post: '', continues: [], withdrawn: false },
-};
 
 describe('a mark', () => {
 	let db: DeviceDb;
@@ -29,7 +13,7 @@ describe('a mark', () => {
 		await db.open();
 	});
 	afterEach(() => db.delete());
-	const take = (said: Said, device = 'A') => takeMark(db, { account: 'panitia', device }, person, session, said);
+	const take = (said: Said, device = 'A') => takeMark(db, { account: 'panitia', device }, participation, session, said);
 	const ill: Said = { act: 'absent', how: 'manual', absence: 'ill' };
 
 	it('is one when the same is said twice within a moment', async () => {
