@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { TrainingMark } from '#shared/training/kinds/training-mark';
+import type { TrainingSession } from '#shared/training/kinds/training-session';
 import { startTablet, type Tablet } from '../../world/browser.ts';
 import { startGateway, type Gateway } from '../../world/gateway.ts';
 import { openOffice } from '../../world/office.ts';
@@ -28,6 +29,11 @@ test.describe('Attendance in the hall', () => {
 	const names = (page: Page) => rows(page).locator('.name').allTextContents();
 	const roster = (page: Page) => rows(page).evaluateAll((list) => list.map((row) => ['.name', '.state'].map((part) => row.querySelector(part)!.textContent).join(' ').replace(/\s+/g, ' ').replace('Belum terkirim', '').trim())); // prettier-ignore
 	const mark = (page: Page, name: string, act = 'Masuk') => page.getByRole('button', { name: `${act}: ${name}`, exact: true }).click();
+	const askNow = async (page: Page) => {
+		await page.goto('/kiriman');
+		await page.getByRole('button', { name: 'Kirim sekarang' }).click();
+		await page.goBack();
+	};
 	const sent = (page: Page) => expect(page.locator('header').getByText('Semua terkirim')).toBeVisible();
 
 	test('two tablets without a signal take the same session; everything meets at the office, once, and both see the same', async () => {
@@ -89,6 +95,8 @@ test.describe('Attendance in the hall', () => {
 		await test.step('with a signal both send, and see the same', async () => {
 			for (const { context } of tablets) await context.setOffline(false);
 			for (const page of [first, second]) await sent(page);
+			// Either may have asked the office before the other one had sent.
+			for (const page of [first, second]) await askNow(page);
 			await expect(first.getByText('23 dari 41 hadir.')).toBeVisible();
 			await expect(second.getByText('23 dari 41 hadir.')).toBeVisible();
 			expect(await roster(second)).toEqual(await roster(first));
@@ -114,9 +122,7 @@ test.describe('Attendance in the hall', () => {
 			await first.getByRole('button', { name: `${people[0]} hadir`, exact: true }).click();
 			await expect(first.getByRole('heading', { name: /bertentangan/ })).toHaveCount(0);
 			await sent(first);
-			await second.goto('/kiriman');
-			await second.getByRole('button', { name: 'Kirim sekarang' }).click();
-			await second.goBack();
+			await askNow(second);
 			await expect(second.getByText('23 dari 41 hadir.')).toBeVisible();
 			await expect(second.getByRole('heading', { name: /bertentangan/ })).toHaveCount(0);
 		});
@@ -138,5 +144,37 @@ test.describe('Attendance in the hall', () => {
 			await photograph(first, 'hadir-cetak');
 			if (process.env.PHOTOS) await first.pdf({ path: 'test-results/screens/hadir.pdf', preferCSSPageSize: true, printBackground: true });
 		});
+	});
+
+	test('stays with the session that was opened, and offers the one under way', async () => {
+		const { page, context } = tablets[0]!;
+		await signInByForm(page, 'panitia');
+		await readyOffline(page);
+		await page.getByRole('link', { name: `Buka daftar hadir: ${title}` }).click();
+		const select = page.getByLabel('Sesi', { exact: true });
+		const opened = await select.inputValue();
+		const activity = opened.split(':')[1];
+		const sessions = ((await (await openOffice(gateway.url)).all('training')) as RecordOf<TrainingSession>[]).filter(
+			(record) => record.kind === 'training.session' && record.activity === activity && !record.body.cancelled,
+		);
+		const due = sessions.find(({ _id, body }) => _id !== opened && body.start < '12:00')!;
+		await context.setOffline(true);
+		await page.clock.setSystemTime(new Date(`${due.body.date}T${due.body.start}:00+07:00`));
+		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		const notice = page.getByRole('status').filter({ hasText: 'sekarang waktunya sesi lain' });
+		await expect(notice).toContainText(due.body.topic);
+		// What is marked in the meantime still is of the session on the screen.
+		await expect(select).toHaveValue(opened);
+		await clean(page);
+		await photograph(page, 'hadir-sesi-lain');
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await photograph(page, 'hadir-sesi-lain-gelap');
+		await notice.getByRole('button', { name: 'Pindah ke sesi itu' }).click();
+		await expect(select).toHaveValue(due._id);
+		await expect(notice).toHaveCount(0);
+		await page.clock.setSystemTime(new Date('2040-01-01T10:00:00+07:00'));
+		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+		await expect(select).toHaveValue(due._id);
+		await expect(notice).toHaveCount(0);
 	});
 });
