@@ -161,7 +161,7 @@ test.describe('Attendance in the hall', () => {
 		await context.setOffline(true);
 		await page.clock.setSystemTime(new Date(`${due.body.date}T${due.body.start}:00+07:00`));
 		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-		const notice = page.getByRole('status').filter({ hasText: 'sekarang waktunya sesi lain' });
+		const notice = page.getByRole('main').getByRole('status').filter({ hasText: 'sekarang waktunya sesi lain' });
 		await expect(notice).toContainText(due.body.topic);
 		// What is marked in the meantime still is of the session on the screen.
 		await expect(select).toHaveValue(opened);
