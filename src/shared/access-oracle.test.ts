@@ -42,7 +42,7 @@ const reads: Record<Role, Record<string, string>> = {
 			skp: 'DY', acknowledgement: 'DY', feedback: 'FY', evaluation: 'DP', handover: 'DP', hearing: 'DP', 'follow-up': 'DP', coaching: 'DP',
 			objection: 'DBP', decision: 'DBP', summary: 'DBPL', review: 'D', superseded: 'D', 'signing-pin': 'N', 'coaching-feedback': 'B', 'unit-result': 'L',
 		}), // prettier-ignore
-		...training({ external: 'D', review: 'D', programme: 'A', session: 'A' }),
+		...training({ external: 'D', review: 'D', programme: 'A', session: 'A', result: 'D', number: 'D', revocation: 'D' }),
 	},
 	employee: {
 		...each(ofUnits, 'U'),
@@ -52,7 +52,10 @@ const reads: Record<Role, Record<string, string>> = {
 			skp: 'S', acknowledgement: 'S', feedback: 'S', evaluation: 'S', handover: 'S', hearing: 'S', 'follow-up': 'S', coaching: 'S',
 			objection: 'S', decision: 'S', summary: 'S', 'signing-pin': 'S', 'coaching-feedback': 'S',
 		}), // prettier-ignore
-		...training({ external: 'S', review: 'S', programme: 'A', session: 'A', participation: 'S', badge: 'S', mark: 'S', resolution: 'S' }),
+		...training({
+			external: 'S', review: 'S', programme: 'A', session: 'A', participation: 'S', badge: 'S', mark: 'S', resolution: 'S', result: 'S', certificate: 'S',
+			number: 'S', revocation: 'S',
+		}), // prettier-ignore
 	},
 	hr: {
 		...each([...ofUnits, 'person'], 'A'),
@@ -64,6 +67,7 @@ const reads: Record<Role, Record<string, string>> = {
 		'office.export': 'A', // prettier-ignore
 		...training({
 			external: 'A', review: 'A', partner: 'A', programme: 'A', session: 'A', participation: 'A', badge: 'A', mark: 'A', 'head-count': 'A', resolution: 'A',
+			result: 'A', certificate: 'A', number: 'A', revocation: 'A',
 		}), // prettier-ignore
 		...appraisal({
 			skp: 'A', acknowledgement: 'A', feedback: 'A', evaluation: 'A', handover: 'A', hearing: 'A', 'follow-up': 'A', coaching: 'A', comment: 'A',
@@ -245,7 +249,7 @@ describe('compiled access', () => {
 			fc.property(
 				session,
 				doc,
-				fc.constantFrom('office.quarantine', 'office.contact', 'appraisal.summary', 'appraisal.superseded'),
+				fc.constantFrom('office.quarantine', 'office.contact', 'appraisal.summary', 'appraisal.superseded', 'training.number'),
 				(who, record, kind) => {
 					expect(mayPush(who, feedOf(kind), { ...record, kind, by: who.account }, null, '2026-11-24')).toMatchObject({
 						code: 'role_may_not_write',

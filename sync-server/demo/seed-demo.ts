@@ -1,5 +1,6 @@
 import { feeds } from '#shared/kernel/feeds';
 import { ConfigError, type Config } from '../config';
+import { keepNumbers } from '../domains/training/numbers';
 import { accountBook } from '../session/account-book';
 import { hashPassword } from '../session/password';
 import type { Store } from '../store/open-store';
@@ -36,7 +37,7 @@ export async function seedDemo(store: Store, config: Config, now = new Date()): 
 	}
 	if (marker.state === 'filling') {
 		await addAccounts(store, now);
-		await addRecords(store, marker.today);
+		await addRecords(store, marker.today, now);
 		await accounts.put({ ...marker, state: 'filled' });
 	}
 	return true;
@@ -59,13 +60,14 @@ async function isEmpty(store: Store): Promise<boolean> {
 }
 
 /** Writes what is not there yet: on going on, a conflict means that it had been written before. */
-async function addRecords(store: Store, today: string): Promise<void> {
+async function addRecords(store: Store, today: string, now: Date): Promise<void> {
 	const records = demoRecords(today);
 	for (const feed of feeds) {
 		const rows = await store.db(feed).bulkDocs(records[feed]);
 		const failed = rows.find((row) => 'error' in row && row.status !== 409);
 		if (failed) throw new Error(`The demo office could not be written: ${(failed as PouchDB.Core.Error).message}`);
 	}
+	await keepNumbers(store.db('training'), records.training, now);
 }
 
 async function addAccounts(store: Store, now: Date): Promise<void> {

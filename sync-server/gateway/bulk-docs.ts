@@ -18,7 +18,7 @@ import { readSent } from './read-sent';
 import { onStanding } from './on-standing';
 import { receiptNumber } from './receipt-number';
 import { keepMetAnother, keepReplaced, type Replacing } from '../domains/appraisal/superseded';
-import { keepSummaries } from '../domains/appraisal/summaries';
+import { keepDerived } from '../domains/keep-derived';
 import { storedRows, storeRecords } from './store-records';
 
 /**
@@ -72,7 +72,7 @@ export async function bulkDocs(
 	});
 	await quarantine(office, refused, now);
 	const accepted = sent.flatMap((one, index) => (one.ok && 'ok' in rows[index]! ? [one.record] : []));
-	await keepSummaries(store.db('appraisal'), accepted, now);
+	await keepDerived(store, accepted, now);
 	await closeQuarantine(office, session.account, new Map(accepted.map(({ _id, edit }) => [_id, edit])), now);
 	const failed = rows.filter((row) => 'error' in row && row.error === 'service_unavailable').length;
 	if (failed > 0) log.error({ feed, failed }, 'the store did not take some records');

@@ -8,7 +8,7 @@ import { isReleasable } from '#shared/office/is-releasable';
 import { officeRelease, type OfficeRelease } from '#shared/office/kinds/office-release';
 import { officeQuarantine, type OfficeQuarantine } from '#shared/office/kinds/office-quarantine';
 import { keepReplaced } from '../domains/appraisal/superseded';
-import { keepSummaries } from '../domains/appraisal/summaries';
+import { keepDerived } from '../domains/keep-derived';
 import type { Personnel } from '../domains/personnel/personnel';
 import type { AccountBook } from '../session/account-book';
 import type { Stored } from '../store/changes';
@@ -59,7 +59,7 @@ export async function letThrough(parts: Parts, releaser: Session, { quarantine }
 		if (needsTwo(record, standing) && !(await isSeconded(office, quarantine, releaser.account))) return null;
 		await take(db, record, standing, now);
 	}
-	await keepSummaries(store.db('appraisal'), [record], now);
+	await keepDerived(store, [record], now);
 	await closeQuarantine(office, held.account, new Map([[record._id, record.edit]]), now);
 	return null;
 }

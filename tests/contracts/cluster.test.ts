@@ -4,9 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '#shared/kernel/envelope';
 import { installReference } from '../../sync-server/reference/install-reference';
 import { storedRecords } from '../../sync-server/store/stored-records';
+import type { TrainingNumber } from '#shared/training/kinds/training-number';
 import { evaluation, person, period, skp } from './appraisal/appraisal-records';
 import { keepings, openOffice, type OpenedOffice, type Person, type Row } from './office';
 import { fillReference, response } from './records';
+import { part, programme } from './training/attendance-records';
+import { certificate, result } from './training/certificate-records';
 
 type Gateway = Pick<OpenedOffice, 'push' | 'fetch'>;
 
@@ -118,5 +121,23 @@ describe.each(keepings.filter((keeping) => keeping !== 'embedded'))('three gatew
 		loseUnconfirmed();
 		const stored = await standing('survey', docs.map(({ _id }) => _id)); // prettier-ignore
 		expect(rows.map(({ received }) => received)).toEqual(docs.map(({ _id }) => stored.get(_id)!.received));
+	});
+
+	it('number certificates without a gap or a double, also one that is sent to all of them', { timeout: 120_000 }, async () => {
+		const subjects = Array.from({ length: 24 }, (_, n) => `N${n}`);
+		await office.push('hr', 'reference', subjects.map((subject) => person(subject, {}))); // prettier-ignore
+		const before = [programme(), ...subjects.map((subject) => part(subject)), ...subjects.map((subject) => result(subject))];
+		await send(office, 'hr', 'training', before);
+		if (office.standIn) office.standIn.weather.staleness = 0.4;
+		const issued = subjects.map((subject) => certificate(subject));
+		const [all, odd, even] = [issued, issued.filter((_, n) => n % 2 === 1), issued.filter((_, n) => n % 2 === 0).reverse()];
+		await Promise.all([all, odd, even].map((docs, n) => send(gateways[n]!, 'hr', 'training', docs)));
+		if (office.standIn) office.standIn.weather.staleness = 0;
+		const { rows } = await office.store
+			.db('training')
+			.allDocs<Envelope>({ startkey: 'training.number:', endkey: 'training.number:~', include_docs: true });
+		const numbers = rows.map(({ doc }) => doc!.body as TrainingNumber);
+		expect(numbers.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual(subjects.map((_, n) => n + 1));
+		expect(numbers.map(({ certificate }) => certificate).sort()).toEqual(issued.map(({ _id }) => _id).sort());
 	});
 });

@@ -37,6 +37,7 @@ import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import type { TrainingMark } from '#shared/training/kinds/training-mark';
 import type { TrainingParticipation } from '#shared/training/kinds/training-participation';
 import type { TrainingProgramme } from '#shared/training/kinds/training-programme';
+import type { TrainingResult } from '#shared/training/kinds/training-result';
 import type { TrainingSession } from '#shared/training/kinds/training-session';
 import { addOnTheSpot } from '../../src/lib/features/training/hall/add-on-the-spot.ts';
 import { countHeads } from '../../src/lib/features/training/hall/count-heads.ts';
@@ -44,6 +45,9 @@ import { makeBadges } from '../../src/lib/features/training/hall/make-badges.ts'
 import { resolveContradiction } from '../../src/lib/features/training/hall/resolve-contradiction.ts';
 import { takeMark, undoMarks } from '../../src/lib/features/training/hall/take-mark.ts';
 import { cancelSession, changeState } from '../../src/lib/features/training/programmes/change-programme.ts';
+import { decideResults } from '../../src/lib/features/training/results/decide-results.ts';
+import { issueCertificates } from '../../src/lib/features/training/results/issue-certificates.ts';
+import { revokeCertificate } from '../../src/lib/features/training/results/revoke-certificate.ts';
 import { submitExternal, withdrawExternal } from '../../src/lib/features/training/book/submit-external.ts';
 import { reviewExternals } from '../../src/lib/features/training/verify/review-external.ts';
 import { referenceService } from '#shared/survey/kinds/reference-service';
@@ -89,6 +93,16 @@ const participation = { ...about('training.participation', { origin: 'list', rol
 const came = { ...about('training.mark', { participation: participation._id, session: hallSession, act: 'in', how: 'scan', clock: null, absence: null, reason: '', undoes: null } satisfies TrainingMark, 'P2'), activity: hallActivity }; // prettier-ignore
 const programme = { ...about('training.programme', { title: 'Arsip', state: 'open' } as TrainingProgramme), _id: `training.programme:${hallActivity}`, activity: hallActivity }; // prettier-ignore
 const session = { ...about('training.session', { topic: 'Arsip' } as TrainingSession), _id: hallSession, activity: hallActivity };
+const result: TrainingResult = { participation: participation._id, title: 'Arsip', form: 'course', organiser: 'BKPSDM', start: '2026-05-04', end: '2026-05-05', fitsPost: true, attended: 8, scheduled: 8, percent: 100, scoreBefore: null, score: null, verdict: 'passed', reason: '', jp: 8 }; // prettier-ignore
+const passed = {
+	...about('training.result', result, 'P2'),
+	_id: `training.result:${hallActivity}:P2`,
+	period: '2026',
+	activity: hallActivity,
+};
+const issued = { ...passed, _id: `training.certificate:${hallActivity}:P2:1`, kind: 'training.certificate' } as never;
+const certified = { title: 'sttp' as const, pattern: '{nomor}', place: 'Siantar', signatory: { name: 'Rosa', nip: null, post: 'Kepala' } };
+const issuing = { programme: { ...programme, body: { ...programme.body, certificate: certified } }, form: 'Kursus', sessions: [], minutesPerJp: 45, draft: { date: '2026-05-06', births: {} } }; // prettier-ignore
 const entered = about('training.external', external, 'P1');
 const service = { _id: 'reference.service:DUKCAPIL:baru', unit: 'DUKCAPIL', period: '*', body: { name: 'KTP', active: true } };
 
@@ -166,6 +180,13 @@ const doors: Record<string, Record<string, Door>> = {
 		'closing a programme': (db) => changeState(db, maker, programme, 'closed'),
 		'a session that does not take place': (db) => cancelSession(db, maker, session, true),
 	},
+	'training/results/decide-results.ts': {
+		'a result': (db) => decideResults(db, maker, [{ participation, body: passed.body, standing: null }], { builtOn: null }),
+	},
+	'training/results/issue-certificates.ts': {
+		'a certificate': (db) => issueCertificates(db, maker, issuing, [{ participation, result: passed, before: null }]),
+	},
+	'training/results/revoke-certificate.ts': { 'a revocation': (db) => revokeCertificate(db, maker, issued, 'Nama salah.') },
 	'training/verify/review-external.ts': {
 		'a verification': (db) => reviewExternals(db, maker, [entered], { verdict: 'approved', reason: '' }),
 	},

@@ -65,8 +65,8 @@ export function seesOfAnAppraisal(
 			return mine || (['appraisal.objection', 'appraisal.decision'].includes(kind) && line('superior', record));
 		}
 		if (kind === 'training.programme' || kind === 'training.session') return true;
-		if (/^training\.(participation|badge|mark|resolution)$/.test(kind)) return record.subject === me;
-		if (kind === 'training.external' || kind === 'training.review') return record.subject === me || line('appraiser', record);
+		if (/^training\.(participation|badge|mark|resolution|certificate)$/.test(kind)) return record.subject === me;
+		if (/^training\.(external|review|result|number|revocation)$/.test(kind)) return record.subject === me || line('appraiser', record);
 		if (kind === 'appraisal.review' || kind === 'appraisal.superseded') return line('appraiser', record);
 		if (kind === 'appraisal.coaching-feedback') return record.subject === me || line('superior', record);
 		return kind === 'appraisal.unit-result' && appraises && [...led, ...below].includes(unit);

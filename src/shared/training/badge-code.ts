@@ -1,14 +1,12 @@
-/** Crockford's base 32: no I, L, O, U, which are read and typed wrongly. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { asCrockford, crockford, crockfordOf } from './crockford';
+
 /** Prime below 32²: what is left over finds every single wrong character and every two that changed places. */
 const modulus = 1021;
 const [programmeLength, randomLength] = [4, 16];
 
 /** A new code of a programme's badge: `H1.`, four characters that tell the programme, 80 random bits, two check characters. `random`: ten bytes. */
 export function newBadgeCode(activity: string, random: Uint8Array): string {
-	const bits = [...random].reduce((all, byte) => (all << 8n) | BigInt(byte), 0n);
-	const drawn = Array.from({ length: randomLength }, (_, index) => alphabet[Number((bits >> BigInt(index * 5)) & 31n)]!).join('');
-	const payload = programmeOf(activity) + drawn;
+	const payload = programmeOf(activity) + crockfordOf(random);
 	return `H1.${payload}${checkOf(payload)}`;
 }
 
@@ -17,9 +15,9 @@ export function newBadgeCode(activity: string, random: Uint8Array): string {
  * character is wrong.
  */
 export function readBadgeCode(text: string): string | null {
-	const typed = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+	const typed = asCrockford(text);
 	const rest = typed.startsWith('H1.') ? typed.slice(3) : typed;
-	if (rest.length !== programmeLength + randomLength + 2 || [...rest].some((character) => !alphabet.includes(character))) return null;
+	if (rest.length !== programmeLength + randomLength + 2 || [...rest].some((character) => !crockford.includes(character))) return null;
 	const payload = rest.slice(0, -2);
 	return checkOf(payload) === rest.slice(-2) ? `H1.${rest}` : null;
 }
@@ -35,7 +33,7 @@ function programmeOf(activity: string): string {
 
 function checkOf(payload: string): string {
 	let rest = 0;
-	for (const character of `${payload}00`) rest = (rest * 32 + alphabet.indexOf(character)) % modulus;
+	for (const character of `${payload}00`) rest = (rest * 32 + crockford.indexOf(character)) % modulus;
 	const check = (modulus - rest) % modulus;
-	return alphabet[Math.floor(check / 32)]! + alphabet[check % 32]!;
+	return crockford[Math.floor(check / 32)]! + crockford[check % 32]!;
 }

@@ -9,6 +9,7 @@ import { staffUnits } from '../demo-office';
 import { demoPeople, demoPersonOf, type DemoPerson } from '../people/demo-people';
 import { seededRandom } from '../seeded-random';
 import { attendanceOf } from './attendance';
+import { resultsOf } from './results';
 import { ulidOf } from './ulid-of';
 
 const partners = [
@@ -32,7 +33,7 @@ interface Plan {
 }
 
 /**
- * Partners, and six programmes of this year and last with their sessions, people and attendance, as far as `midnight` (milliseconds): one of them
+ * Partners, and six programmes of this year and last with their sessions, people, attendance, results and certificates, as far as `midnight` (milliseconds): one of them
  * began the day before `today` and goes on, with forty participants.
  */
 export function demoProgrammes(today: string, midnight: number): RecordOf<unknown>[] {
@@ -87,7 +88,9 @@ export function demoProgrammes(today: string, midnight: number): RecordOf<unknow
 			),
 		);
 		records.push(programme, ...sessions, ...people);
-		records.push(...attendanceOf({ activity, sessions, people, recorder: plan.committee[0]!, seed: index }, random));
+		const marks = attendanceOf({ activity, sessions, people, recorder: plan.committee[0]!, seed: index }, random);
+		records.push(...marks);
+		if (programme.body.state === 'closed') records.push(...resultsOf({ programme, sessions, people, marks, revokes: index === 1 }, random));
 	}
 	return records.filter(({ received }) => Date.parse(received!.at) <= midnight);
 }

@@ -4,6 +4,7 @@ import type { DraftWords, FieldWords, KindWords } from '../manifest';
 import { trainingRules } from './data/training-rules';
 import { formLabel } from './parts/form-label';
 import { partnerFieldWords } from './partners/field-words';
+import { certificateFieldWords, resultFieldWords } from './results/field-words';
 import { participationFieldWords, programmeFieldWords, sessionFieldWords } from './programmes/field-words';
 
 const names: Record<string, () => string> = {
@@ -41,6 +42,8 @@ const programmeForm = (id: string, form: string) =>
 	`${resolve('/program/[id]', { id: id.split(':')[1] ?? '' })}?${new URLSearchParams({ ubah: form }).toString()}`;
 
 const hall = (id: string) => resolve('/hadir/[activity]', { activity: id.split(':')[1] ?? '' });
+
+const results = (id: string) => resolve('/program/[id]/hasil', { id: id.split(':')[1] ?? '' });
 
 /** The words of the training records. */
 export const kindWords: Readonly<Record<string, KindWords>> = {
@@ -91,6 +94,22 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
 	'training.mark': { name: m.kind_training_mark },
 	'training.head-count': { name: m.kind_training_head_count },
 	'training.resolution': { name: m.kind_training_resolution },
+	'training.result': {
+		name: m.kind_training_result,
+		editHref: results,
+		fields: async () => resultFieldWords,
+		about: async (_, { value }) => (value as { title?: string } | null)?.title ?? '',
+		draft: async () => draftWords(resultFieldWords),
+	},
+	'training.certificate': {
+		name: m.kind_training_certificate,
+		editHref: results,
+		fields: async () => certificateFieldWords,
+		about: async (_, { value }) => (value as { holder?: { name?: string } } | null)?.holder?.name ?? '',
+		draft: async () => draftWords(certificateFieldWords),
+	},
+	'training.number': { name: m.kind_training_number },
+	'training.revocation': { name: m.kind_training_revocation, fields: async () => resultFieldWords },
 	'reference.training-rules': {
 		name: m.kind_training_rules,
 		editHref: (id) => `${resolve('/aturan-jp')}?${new URLSearchParams({ buka: id }).toString()}`,

@@ -1,11 +1,15 @@
 import type { DeviceDb } from '$lib/device/db';
+import { ofKind } from '$lib/device/records/of-kind';
 import { readAbout } from '$lib/device/records/read-about';
 import type { RecordView } from '$lib/device/records/read-records';
 import { person as personOf } from '$lib/features/personnel/data/person';
-import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
-import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { KindDefinition } from '#shared/kernel/define-kind';
+import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { trainingExternal } from '#shared/training/kinds/training-external';
+import { trainingNumber } from '#shared/training/kinds/training-number';
+import { trainingResult } from '#shared/training/kinds/training-result';
+import { trainingRevocation } from '#shared/training/kinds/training-revocation';
 import type { ReferenceTrainingRules } from '#shared/training/kinds/reference-training-rules';
 import { trainingReview } from '#shared/training/kinds/training-review';
 import { ledgerOf, type Ledger } from '#shared/training/ledger';
@@ -27,22 +31,21 @@ export async function loadLedger(db: DeviceDb, id: string, year: string): Promis
 	const person = await personOf(db, id);
 	if (!person) return null;
 	const views = await readAbout(db, id);
-	const records = views.map(({ record }) => record);
-	const externals = readAll(records, trainingExternal);
+	const records = <Kind extends string, Body>(kind: KindDefinition<Kind, Body>) => ofKind(views, kind).map(({ record }) => record);
 	const rules = await trainingRules(db);
 	const ledger = ledgerOf(
-		{ externals, reviews: readAll(records, trainingReview) },
+		{
+			externals: records(trainingExternal),
+			reviews: records(trainingReview),
+			results: records(trainingResult),
+			numbers: records(trainingNumber),
+			revocations: records(trainingRevocation),
+		},
 		rules.map(({ body }) => body),
 		year,
 		person.body.status,
 	);
 	const delivery = new Map(views.map(({ record, state }) => [record._id, state]));
-	return { person, ledger, delivery, rules, years: [...new Set(externals.map(({ period }) => period))].sort().reverse() };
-}
-
-function readAll<Kind extends string, Body>(records: readonly Envelope[], definition: KindDefinition<Kind, Body>): RecordOf<Body>[] {
-	return records.flatMap((record) => {
-		const read = record.kind === definition.kind ? readRecord(definition, record) : null;
-		return read?.ok ? [read.record] : [];
-	});
+	const periods = [...records(trainingExternal), ...records(trainingResult)].map(({ period }) => period);
+	return { person, ledger, delivery, rules, years: [...new Set(periods)].sort().reverse() };
 }

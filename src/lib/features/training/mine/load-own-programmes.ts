@@ -8,6 +8,7 @@ import { trainingParticipation, type TrainingParticipation } from '#shared/train
 import type { TrainingProgramme } from '#shared/training/kinds/training-programme';
 import type { TrainingSession } from '#shared/training/kinds/training-session';
 import { loadBadges } from '../data/load-badges';
+import { loadResults, noResult, type PersonResult } from '../data/load-results';
 import { loadRoster } from '../data/load-roster';
 import { trainingRules } from '../data/training-rules';
 
@@ -19,6 +20,8 @@ export interface OwnProgramme {
 	sessions: { session: RecordOf<TrainingSession>; attendance: Attendance; jp: number | null; isOver: boolean }[];
 	/** Code of the badge that is valid; `null`: none yet. */
 	badge: string | null;
+	/** What was decided once it was over. */
+	result: PersonResult;
 	isOver: boolean;
 }
 
@@ -29,7 +32,7 @@ export async function loadOwnProgrammes(db: DeviceDb, person: string): Promise<O
 	const loaded = await Promise.all(
 		own.map(async (participation): Promise<OwnProgramme[]> => {
 			const activity = participation.activity!;
-			const [found, badges] = await Promise.all([loadRoster(db, activity), loadBadges(db, activity)]);
+			const [found, badges, results] = await Promise.all([loadRoster(db, activity), loadBadges(db, activity), loadResults(db, activity)]);
 			if (!found || found.programme.body.state === 'cancelled') return [];
 			const { programme, roster } = found;
 			const minutesPerJp = rules.find(({ _id }) => _id === programme.body.rules)?.body.minutesPerJp ?? 45;
@@ -38,7 +41,8 @@ export async function loadOwnProgrammes(db: DeviceDb, person: string): Promise<O
 				jp: sessionJp(session.body, minutesPerJp),
 			}));
 			const badge = badges.valid.get(participation._id)?.body.code ?? null;
-			return [{ activity, programme, participation, sessions, badge, isOver: programme.body.end < today }];
+			const result = results.get(person) ?? noResult;
+			return [{ activity, programme, participation, sessions, badge, result, isOver: programme.body.end < today }];
 		}),
 	);
 	const when = ({ programme: { body } }: OwnProgramme) => Date.parse(body.start);

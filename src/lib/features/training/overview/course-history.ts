@@ -6,7 +6,7 @@ import { wholeJp } from '#shared/training/training-points';
 import type { OverviewRow } from './load-overview';
 
 /**
- * The verified trainings of a year in the fields of the *kursus* history in SIASN, a row each. `jumlahJam` is a whole number there: JP are cut
+ * The verified trainings and the city's own programmes of a year in the fields of the *kursus* history in SIASN, a row each. `jumlahJam` is a whole number there: JP are cut
  * off, and what was cut stands in a column of its own. Structural trainings belong to another history and are left out. Days are DD-MM-YYYY.
  */
 export function courseHistory(rows: readonly OverviewRow[], rules: readonly RecordOf<ReferenceTrainingRules>[], year: string): Sheet {
@@ -19,22 +19,24 @@ export function courseHistory(rows: readonly OverviewRow[], rules: readonly Reco
 	];
 	const lines = rows.flatMap(({ known, ledger }) => {
 		const counted = new Map(ledger.year.entries.map((entry) => [entry.id, entry]));
-		return ledger.trainings.flatMap(({ record: { _id, body }, state }) => {
-			const form = forms.get(body.form);
-			const jp = counted.get(_id)?.jp ?? 0;
-			if (state !== 'approved' || body.form === 'structural' || jp === 0) return [];
+		const external = ledger.trainings.flatMap(({ record: { _id, body }, state }) => (state === 'approved' ? [{ ...body, _id }] : []));
+		const own = ledger.results.map(({ record: { _id, body }, number }) => ({ ...body, _id, certificate: number }));
+		return [...own, ...external].flatMap((course) => {
+			const form = forms.get(course.form);
+			const jp = counted.get(course._id)?.jp ?? 0;
+			if (course.form === 'structural' || jp === 0) return [];
 			const { whole: hours, cut } = wholeJp(jp);
 			return [
 				[
 					known.nip,
 					known.name,
 					form?.siasn == null ? null : whole(form.siasn),
-					form?.label ?? body.form,
-					body.title,
-					body.certificate,
-					body.organiser,
-					dayFirst(body.start),
-					dayFirst(body.end),
+					form?.label ?? course.form,
+					course.title,
+					course.certificate,
+					course.organiser,
+					dayFirst(course.start),
+					dayFirst(course.end),
 					whole(Number(year)),
 					whole(hours),
 					{ value: Math.round(jp * 100), digits: 2 },

@@ -1,13 +1,17 @@
 import type { DeviceDb } from '$lib/device/db';
 import { readRecords } from '$lib/device/records/read-records';
 import { units as readUnits } from '$lib/device/records/reference';
+import type { KindDefinition } from '#shared/kernel/define-kind';
 import { groupBy } from '#shared/kernel/group-by';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { referencePerson, type ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import { unitsBelow } from '#shared/personnel/units-below';
 import type { ReferenceTrainingRules } from '#shared/training/kinds/reference-training-rules';
 import { trainingExternal } from '#shared/training/kinds/training-external';
+import { trainingNumber } from '#shared/training/kinds/training-number';
+import { trainingResult } from '#shared/training/kinds/training-result';
 import { trainingReview } from '#shared/training/kinds/training-review';
+import { trainingRevocation } from '#shared/training/kinds/training-revocation';
 import { ledgerOf, type Ledger } from '#shared/training/ledger';
 import { trainingRules } from '../data/training-rules';
 
@@ -34,33 +38,34 @@ export interface Overview {
 
 /** Who has how much JP in a year, by name; of one unit and those below it where one is given. For `live(() => …)`. */
 export async function loadOverview(db: DeviceDb, { year, unit }: { year: string; unit: string }): Promise<Overview> {
-	const [people, units, externals, reviews, rules] = await Promise.all([
+	const [people, units, rules, externals, reviews, results, numbers, revocations] = await Promise.all([
 		readRecords(db, referencePerson),
 		readUnits(db),
-		readRecords(db, trainingExternal),
-		readRecords(db, trainingReview),
 		trainingRules(db),
+		byPerson(db, trainingExternal),
+		byPerson(db, trainingReview),
+		byPerson(db, trainingResult),
+		byPerson(db, trainingNumber),
+		byPerson(db, trainingRevocation),
 	]);
 	const bodies = units.map(({ body }) => body);
 	const wanted = unit ? unitsBelow(bodies, unit) : null;
 	const unitNames = new Map(bodies.map(({ code, name }) => [code, name]));
-	const externalsOf = groupBy(
-		externals.rows.map(({ record }) => record),
-		({ subject = '' }) => subject,
-	);
-	const reviewsOf = groupBy(
-		reviews.rows.map(({ record }) => record),
-		({ subject = '' }) => subject,
-	);
 	const ruleBodies = rules.map(({ body }) => body);
 	const rows = people.rows
 		.map(({ record }) => ({ person: record.subject!, known: record.body }))
 		.filter(({ person, known }) => {
 			const left = known.leftOn !== null && known.leftOn < `${year}-01-01`;
-			return (!wanted || wanted.has(known.unit)) && (!left || externalsOf.has(person));
+			return (!wanted || wanted.has(known.unit)) && (!left || externals.has(person) || results.has(person));
 		})
 		.map(({ person, known }): OverviewRow => {
-			const records = { externals: externalsOf.get(person) ?? [], reviews: reviewsOf.get(person) ?? [] };
+			const records = {
+				externals: externals.get(person) ?? [],
+				reviews: reviews.get(person) ?? [],
+				results: results.get(person) ?? [],
+				numbers: numbers.get(person) ?? [],
+				revocations: revocations.get(person) ?? [],
+			};
 			const ledger = ledgerOf(records, ruleBodies, year, known.status);
 			const left = known.leftOn !== null && known.leftOn < `${year}-12-31`;
 			return {
@@ -81,4 +86,15 @@ export async function loadOverview(db: DeviceDb, { year, unit }: { year: string;
 		reached: counted.filter(({ ledger }) => ledger.year.missing === 0).length,
 		counted: counted.length,
 	};
+}
+
+async function byPerson<Kind extends string, Body>(
+	db: DeviceDb,
+	definition: KindDefinition<Kind, Body>,
+): Promise<Map<string, RecordOf<Body>[]>> {
+	const { rows } = await readRecords(db, definition);
+	return groupBy(
+		rows.map(({ record }) => record),
+		({ subject = '' }) => subject,
+	);
 }

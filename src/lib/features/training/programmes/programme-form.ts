@@ -1,6 +1,7 @@
 import type { FieldProblem } from '$lib/features/office/parts/settings/field-problem';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceTrainingRules } from '#shared/training/kinds/reference-training-rules';
+import { hasNumberPlace, unknownPlaces } from '#shared/training/certificate-number';
 import { trainingProgramme, type TrainingProgramme } from '#shared/training/kinds/training-programme';
 import { rulesOf } from '../data/rules-of';
 import { readJp } from '../parts/read-jp';
@@ -102,6 +103,9 @@ export function readProgramme(
 	else if (end && !valid) problems.end = 'other';
 	if (valid && !valid.body.forms.some(({ code }) => code === form.form)) problems.form = 'required';
 	if (jp.trim() !== '' && readJp(jp) === null) problems.jp = 'number';
+	const { pattern } = form;
+	if (certificate && pattern.trim() && !hasNumberPlace(pattern)) problems.pattern = 'number';
+	else if (certificate && unknownPlaces(pattern).length > 0) problems.pattern = 'code-shape';
 	for (const [index, { from, to }] of members.entries()) {
 		if (!from) problems[`members.${index}.from`] = 'date';
 		if (!to) problems[`members.${index}.to`] = 'date';

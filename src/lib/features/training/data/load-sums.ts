@@ -2,10 +2,11 @@ import type { DeviceDb } from '$lib/device/db';
 import { officeNow } from '$lib/device/office-state';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { attendedJp, type AttendedJp } from '#shared/training/attended-jp';
+import type { TrainingParticipation } from '#shared/training/kinds/training-participation';
 import type { TrainingProgramme } from '#shared/training/kinds/training-programme';
 import { sessionSpan } from '#shared/training/session-span';
-import { loadRoster } from '../data/load-roster';
-import { trainingRules } from '../data/training-rules';
+import { loadRoster } from './load-roster';
+import { trainingRules } from './training-rules';
 
 /** What the participants of a programme have attended of the sessions that are over. */
 export interface Sums {
@@ -19,8 +20,10 @@ export interface Sums {
 		id: string;
 		name: string;
 		post: string;
+		participation: RecordOf<TrainingParticipation>;
 		sum: AttendedJp;
-		/** Against the minimum; `null`: nothing to hold against it. */ isEnough: boolean | null;
+		/** Against the minimum; `null`: nothing to hold against it. */
+		isEnough: boolean | null;
 	}[];
 }
 
@@ -35,10 +38,11 @@ export async function loadSums(db: DeviceDb, activity: string): Promise<Sums | n
 		return (end ?? start) < now.getTime();
 	});
 	const participants = people.filter(({ body }) => body.role === 'participant');
-	const rows = participants.map(({ _id, body }) => {
+	const rows = participants.map((participation) => {
+		const { _id, body } = participation;
 		const sum = attendedJp(over, (session) => roster.attendanceOf(_id, session), minutesPerJp);
 		const isEnough = sum.percent === null ? null : sum.percent >= programme.body.minimumAttendance;
-		return { id: _id, name: body.name, post: body.post, sum, isEnough };
+		return { id: _id, name: body.name, post: body.post, participation, sum, isEnough };
 	});
 	const open = participants.reduce(
 		(all, { _id }) => all + over.filter((session) => roster.attendanceOf(_id, session._id).contradicts).length,
