@@ -23,11 +23,11 @@ export type ResultDraft = z.infer<typeof resultDraft>;
 
 const typed = (score: number | null) => (score === null ? '' : String(score).replace('.', ','));
 
-/** A result that stands, or a blank one, as the form shows it. */
-export function entryOf(result: TrainingResult | undefined, programme: TrainingProgramme, sum: AttendedJp): ResultEntry {
+/** A result that stands, or a blank one, as the form shows it. A reason says that somebody decided otherwise than the rules did then. */
+export function entryOf(result: TrainingResult | undefined): ResultEntry {
 	if (!result) return { before: '', score: '', verdict: '', reason: '' };
-	const departs = resultOf(programme, sum, result.score).verdict !== result.verdict;
-	return { before: typed(result.scoreBefore), score: typed(result.score), verdict: departs ? result.verdict : '', reason: result.reason };
+	const { scoreBefore, score, verdict, reason } = result;
+	return { before: typed(scoreBefore), score: typed(score), verdict: reason === '' ? '' : verdict, reason };
 }
 
 /** A score as typed, with comma or point and two decimals at most: `null` where there is none, `undefined` where it is no number from 0 to 100. */
