@@ -16,7 +16,7 @@ describe('the navigation of a role', () => {
 				own: '/ /kiriman',
 				citizens: '/laporan /impor',
 				performance: '/tinjau /capaian /keberatan /tindak-lanjut /cetak',
-				training: '/hadir /program /mitra /verifikasi-jp /rekap-jp',
+				training: '/hadir /program /mitra /verifikasi-jp /kebutuhan /rekap-jp',
 				office: '/karantina /pegawai',
 				settings: '/akun-saya /referensi /aturan-jp',
 			},

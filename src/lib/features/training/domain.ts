@@ -5,6 +5,7 @@ import Handshake from '@lucide/svelte/icons/handshake';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Scale from '@lucide/svelte/icons/scale';
 import School from '@lucide/svelte/icons/school';
+import Target from '@lucide/svelte/icons/target';
 import TrendingUp from '@lucide/svelte/icons/trending-up';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages';
@@ -54,6 +55,7 @@ export const training: DomainManifest = {
 			group: 'settings',
 			may: (session) => mayWrite(session, 'reference.training-rules'),
 		},
+		{ path: '/kebutuhan', label: m.nav_training_needs, icon: Target, group: 'training', may: verifies },
 		{ path: '/rekap-jp', label: m.nav_training_overview, icon: ListChecks, group: 'training', may: verifies },
 	],
 	home: [

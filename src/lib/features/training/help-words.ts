@@ -10,5 +10,6 @@ export const helpWords: Readonly<Record<string, () => string>> = {
 	'/mitra': m.help_page_training_partners,
 	'/verifikasi-jp': m.help_page_training_verify,
 	'/aturan-jp': m.help_page_training_rules,
+	'/kebutuhan': m.help_page_training_needs,
 	'/rekap-jp': m.help_page_training_overview,
 };
