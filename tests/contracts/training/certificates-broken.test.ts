@@ -190,4 +190,10 @@ describe.each(keepings)('what breaks certificates over the %s store', (keeping) 
 		expect(await push('hr', { ...part('P2', {}, { withdrawn: true }), _rev })).toEqual(['ok']);
 		expect(await push('hr', result('P2'))).not.toEqual(['ok']);
 	});
+
+	it('a result does not count for more JP than its programme has', async () => {
+		const { _rev } = (await standing(programme()._id))!;
+		await push('hr', { ...programme({ certificate: paper, jp: 5 }), _rev });
+		expect(await push('hr', result('P2', { jp: 900 }))).not.toEqual(['ok']);
+	});
 });
