@@ -196,4 +196,19 @@ describe.each(keepings)('what breaks certificates over the %s store', (keeping) 
 		await push('hr', { ...programme({ certificate: paper, jp: 5 }), _rev });
 		expect(await push('hr', result('P2', { jp: 900 }))).not.toEqual(['ok']);
 	});
+
+	it('a certificate that is sent again with another pattern under the same edit gets no second number', async () => {
+		const first = certificate('P2');
+		await push('hr', result('P2'), first);
+		await push('hr', { ...first, body: { ...first.body, pattern: 'LAIN/{nomor}' } });
+		await push('hr', { ...first, body: { ...first.body, date: '2025-11-10' } });
+		expect(await numbers()).toEqual(['800/0001/2026']);
+	});
+
+	it('nor does one that was refused as somebody else’s', async () => {
+		const first = certificate('P2');
+		await push('hr', result('P2'), first);
+		await push('secondHr', { ...first, by: 'bkpsdm2', body: { ...first.body, pattern: 'LAIN/{nomor}' } });
+		expect(await numbers()).toEqual(['800/0001/2026']);
+	});
 });
