@@ -7,6 +7,7 @@ import { announce } from './announce';
 import { createApp } from './app';
 import { ConfigError, parseConfig, type Config } from './config';
 import { seedDemo } from './demo/seed-demo';
+import { numberLeftOver } from './domains/training/numbers';
 import { createLog } from './log';
 import { installReference } from './reference/install-reference';
 import { isActiveAdmin } from './session/account';
@@ -26,6 +27,7 @@ async function start(config: Config): Promise<void> {
 	await Promise.all(feeds.map((feed) => recordBoot(store.db(feed), boot))); // before anything of this start is written
 	await installReference(store);
 	const demo = await seedDemo(store, config);
+	void numberLeftOver(store.db('training'), new Date()).catch(() => log.warn('certificates without a number could not be looked for'));
 	const accounts = accountBook(store);
 	const invitation = await firstAdmin(store).invite(!config.newAdmin && (await accounts.list()).some(isActiveAdmin));
 

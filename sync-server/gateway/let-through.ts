@@ -50,7 +50,8 @@ export async function letThrough(parts: Parts, releaser: Session, { quarantine }
 	const isThere = standing !== undefined && isSameEdit(standing, record);
 	if (!isThere && held.state !== 'open') return refuse('not_releasable', 'body.quarantine');
 	const author = await authorSession(held.account, parts);
-	const refusal = mayLetThrough({ held, record, standing: isThere ? undefined : standing, releaser, author }, now);
+	const person = (await parts.personnel.now()).personOf(releaser.account) ?? undefined;
+	const refusal = mayLetThrough({ held, record, standing: isThere ? undefined : standing, releaser: { ...releaser, person }, author }, now);
 	if (refusal) return refusal;
 	if (!isThere) {
 		const refusalOf = await prepareHolding(parts, [record], before, now);

@@ -9,7 +9,7 @@ import { evaluation, person, period, skp } from './appraisal/appraisal-records';
 import { keepings, openOffice, type OpenedOffice, type Person, type Row } from './office';
 import { fillReference, response } from './records';
 import { part, programme } from './training/attendance-records';
-import { certificate, result } from './training/certificate-records';
+import { certificate, paper, result } from './training/certificate-records';
 
 type Gateway = Pick<OpenedOffice, 'push' | 'fetch'>;
 
@@ -126,7 +126,11 @@ describe.each(keepings.filter((keeping) => keeping !== 'embedded'))('three gatew
 	it('number certificates without a gap or a double, also one that is sent to all of them', { timeout: 120_000 }, async () => {
 		const subjects = Array.from({ length: 24 }, (_, n) => `N${n}`);
 		await office.push('hr', 'reference', subjects.map((subject) => person(subject, {}))); // prettier-ignore
-		const before = [programme(), ...subjects.map((subject) => part(subject)), ...subjects.map((subject) => result(subject))];
+		const before = [
+			programme({ certificate: paper }),
+			...subjects.map((subject) => part(subject)),
+			...subjects.map((subject) => result(subject)),
+		];
 		await send(office, 'hr', 'training', before);
 		if (office.standIn) office.standIn.weather.staleness = 0.4;
 		const issued = subjects.map((subject) => certificate(subject));

@@ -45,6 +45,8 @@ const words: Record<RefusalCode, { what: () => string; cure: () => string }> = {
 	period_not_begun: { what: m.refusal_period_not_begun, cure: m.refusal_period_not_begun_cure },
 	not_persons_unit: { what: m.refusal_not_persons_unit, cure: m.refusal_not_persons_unit_cure },
 	own_record: { what: m.refusal_own_record, cure: m.refusal_own_record_cure },
+	certificate_stands: { what: m.refusal_certificate_stands, cure: m.refusal_certificate_stands_cure },
+	not_as_programme: { what: m.refusal_not_as_programme, cure: m.refusal_not_as_programme_cure },
 	not_passed: { what: m.refusal_not_passed, cure: m.refusal_not_passed_cure },
 	not_releasable: { what: m.refusal_not_releasable, cure: m.refusal_not_releasable_cure },
 };

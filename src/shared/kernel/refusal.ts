@@ -43,6 +43,8 @@ export const refusalCode = z.enum([
 	'not_persons_unit', // the document is of another unit than its person
 	'own_record', // nobody lets an own record through
 	'decree_member_removed', // who stood on a committee is ended, never taken out of its decree
+	'certificate_stands', // a result or another certificate, while one holds
+	'not_as_programme', // a result or certificate that says otherwise than its programme
 	'not_passed', // a certificate for who has not passed
 	'not_releasable', // HR cannot let this one through
 	'supersedes_foreign', // corrects somebody else's response, or one of another campaign

@@ -47,6 +47,8 @@ const words: Record<RefusalCode, { message: string; who: Refusal['who'] }> = {
 	not_persons_unit: { message: 'Unit dokumen bukan unit pegawai tersebut.', who: 'hr' },
 	own_record: { message: 'Rekaman sendiri dilepaskan oleh orang lain di BKPSDM.', who: 'hr' },
 	decree_member_removed: { message: 'Anggota panitia tidak dihapus dari SK; akhiri tanggal tugasnya.', who: 'you' },
+	certificate_stands: { message: 'Sertifikat orang ini masih berlaku; cabut dahulu.', who: 'you' },
+	not_as_programme: { message: 'Isinya tidak sama dengan program pelatihannya.', who: 'you' },
 	not_passed: { message: 'Hasil pelatihan pegawai ini bukan lulus: sertifikat tidak dapat diterbitkan.', who: 'you' },
 	not_releasable: { message: 'Rekaman karantina ini tidak dapat dilepaskan.', who: 'you' },
 };

@@ -29,10 +29,10 @@ export function certificateNumber(pattern: string, sequence: number, date: strin
 }
 
 /**
- * What shares one row of running numbers: a pattern, and the year where the pattern names it, so that no number comes twice. How many digits are
- * written, blanks and capitals do not make another row.
+ * What shares one row of running numbers: the pattern with the year of the date in it, whether the pattern names the year or it was typed, so that no number comes
+ * twice. How many digits are written, blanks and capitals do not make another row; nor does the month, for numbers run on through the year.
  */
-export function numberSeries(pattern: string, date: string): { pattern: string; year: string } {
-	const plain = pattern.replace(numberPlace, '{nomor}').replace(/\s+/g, '').toUpperCase();
-	return { pattern: plain, year: pattern.includes('{tahun}') ? date.slice(0, 4) : 'all' };
+export function numberSeries(pattern: string, date: string): string {
+	const plain = pattern.replace(numberPlace, '{NOMOR}').replaceAll('{tahun}', date.slice(0, 4));
+	return plain.replace(/\s+/g, '').toUpperCase();
 }

@@ -3,7 +3,7 @@ import type { RecordOf } from '../kernel/envelope';
 import { externalState, type ExternalState } from './external-state';
 import type { ReferenceTrainingRules } from './kinds/reference-training-rules';
 import type { TrainingExternal } from './kinds/training-external';
-import { certificatePlace } from './kinds/training-certificate';
+import { certificatePlace } from './certificate-place';
 import type { TrainingNumber } from './kinds/training-number';
 import type { TrainingResult } from './kinds/training-result';
 import type { TrainingReview } from './kinds/training-review';

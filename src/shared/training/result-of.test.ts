@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resultOf } from './result-of';
 
 const graded = { minimumAttendance: 90, passScore: 70, jp: null, certificate: null };
-const there = { attended: 22.5, scheduled: 24, percent: 93.75 };
+const there = { attended: 22.5, scheduled: 24, percent: 93.75, unknown: 0 };
 
 describe('the result a programme’s own rules propose', () => {
 	it('is passed at the very minimum and the very score, and failed a hundredth below', () => {
@@ -18,7 +18,7 @@ describe('the result a programme’s own rules propose', () => {
 			verdict: 'failed',
 			reasons: ['attendance', 'score-missing'],
 		});
-		expect(resultOf({ ...graded, passScore: null }, { attended: 0, scheduled: 0, percent: null }, null)).toMatchObject({
+		expect(resultOf({ ...graded, passScore: null }, { attended: 0, scheduled: 0, percent: null, unknown: 0 }, null)).toMatchObject({
 			verdict: null,
 			reasons: ['hours-unknown'],
 		});

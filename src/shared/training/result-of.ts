@@ -20,12 +20,13 @@ export interface ProposedResult {
  */
 export function resultOf(
 	programme: Pick<TrainingProgramme, 'minimumAttendance' | 'passScore' | 'jp' | 'certificate'>,
-	attended: Pick<AttendedJp, 'attended' | 'scheduled' | 'percent'>,
+	attended: Pick<AttendedJp, 'attended' | 'scheduled' | 'percent' | 'unknown'>,
 	score: number | null,
 ): ProposedResult {
 	const reasons: ResultReason[] = [];
 	const { minimumAttendance, passScore } = programme;
-	if (attended.percent === null) reasons.push('hours-unknown');
+	// Who missed the session whose hours nobody knows would have 100 per cent of the others.
+	if (attended.percent === null || attended.unknown > 0) reasons.push('hours-unknown');
 	else if (attended.percent < minimumAttendance) reasons.push('attendance');
 	if (passScore !== null) {
 		if (score === null) reasons.push('score-missing');

@@ -2,6 +2,7 @@ import { trainingCertificate } from '#shared/training/kinds/training-certificate
 import { trainingRevocation } from '#shared/training/kinds/training-revocation';
 import { readRecord } from '#shared/kernel/define-kind';
 import type { Stored } from '../../store/changes';
+import { recordsFrom } from '../../store/records-from';
 import { UnknownSequence } from '../../store/changes';
 import type { Store } from '../../store/store';
 
@@ -60,8 +61,7 @@ export function certificateIndex(store: Store): CertificateIndex {
 		const db = store.db('training');
 		const { update_seq } = await db.info();
 		for (const kind of kinds) {
-			const { rows } = await db.allDocs<Stored>({ startkey: `${kind}:`, endkey: `${kind}:\uffff`, include_docs: true });
-			for (const { doc } of rows) if (doc) take(doc);
+			for await (const record of recordsFrom(db, `${kind}:`)) take(record);
 		}
 		return update_seq;
 	}

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { ulid } from 'ulid';
+import { readRecord } from '#shared/kernel/define-kind';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import { certificateNumber, numberSeries } from '#shared/training/certificate-number';
 import { trainingCertificate, type TrainingCertificate } from '#shared/training/kinds/training-certificate';
 import { trainingNumber, type TrainingNumber } from '#shared/training/kinds/training-number';
 import { parsedRecords } from '../../gateway/parsed-records';
 import type { Stored } from '../../store/changes';
+import { recordsFrom } from '../../store/records-from';
 import { StoreUnavailable } from '../../store/store-unavailable';
 import { storedRecords } from '../../store/stored-records';
 import { writeRecords } from '../../store/write-records';
@@ -29,6 +31,21 @@ export async function keepNumbers(db: PouchDB.Database, accepted: readonly Envel
 		rows.set(row, [...(rows.get(row) ?? []), certificate]);
 	}
 	for (const [row, ofRow] of rows) await numberInRow(db, row, ofRow, now);
+}
+
+/**
+ * Numbers whatever was stored and not numbered, because the gateway stopped in between and the device that would have sent it again is lost. For the start
+ * of the gateway; rejects as `keepNumbers`.
+ */
+export async function numberLeftOver(db: PouchDB.Database, now: Date): Promise<void> {
+	const numbered = new Set<string>();
+	for await (const record of recordsFrom(db, `${trainingNumber.kind}:`)) {
+		const read = readRecord(trainingNumber, record);
+		if (read.ok) numbered.add(read.record.body.certificate);
+	}
+	const left: Envelope[] = [];
+	for await (const record of recordsFrom(db, `${trainingCertificate.kind}:`)) if (!numbered.has(record._id)) left.push(record);
+	await keepNumbers(db, left, now);
 }
 
 /**
@@ -69,8 +86,7 @@ async function takenIn(db: PouchDB.Database, row: string): Promise<Map<number, s
 }
 
 function rowOf({ body }: Certificate): string {
-	const { pattern, year } = numberSeries(body.pattern, body.date);
-	return `${createHash('sha256').update(pattern).digest('hex').slice(0, 16)}:${year}`;
+	return createHash('sha256').update(numberSeries(body.pattern, body.date)).digest('hex').slice(0, 16);
 }
 
 function idAt(row: string, place: number): string {

@@ -6,6 +6,12 @@ import type { TrainingRevocation } from '#shared/training/kinds/training-revocat
 import { record } from '../records';
 import { activity } from './attendance-records';
 
+/** How the certificates of the programme look. */
+export const paper = {
+	...{ title: 'sttp' as const, pattern: '800/{nomor:4}/{tahun}', place: 'Pematangsiantar' },
+	signatory: { name: 'Rosa', nip: null, post: 'Kepala BKPSDM' },
+};
+
 type About = Partial<Envelope>;
 const of = (subject: string, about: About): About => ({ activity, subject, unit: 'DUKCAPIL', period: '2026', ...about });
 
@@ -28,13 +34,12 @@ export function certificate(
 ): RecordOf<TrainingCertificate> {
 	const body: TrainingCertificate = {
 		...{ result: `training.result:${activity}:${subject}`, code: newCertificateCode(crypto.getRandomValues(new Uint8Array(10))) },
-		...{ title: 'sttp', pattern: '800/{nomor:4}/{tahun}', jp: 5, subjects: [], place: 'Pematangsiantar', date: '2026-11-10' },
+		...{ ...paper, jp: 5, subjects: [], date: '2026-11-10' },
 		programme: { title: 'Pelatihan arsip', start: '2026-11-02', end: '2026-11-06', place: 'Aula', organiser: 'BKPSDM', form: 'Kursus' },
 		holder: {
 			...{ name: `Orang ${subject}, S.Kom.`, nip: '199001012015031001', birthPlace: 'Siantar', birthDate: '1990-01-01' },
 			...{ rank: 'Penata, III/c', post: 'Analis', institution: 'Dukcapil' },
 		},
-		signatory: { name: 'Rosa', nip: null, post: 'Kepala BKPSDM' },
 		...more,
 	};
 	return record('bkpsdm', `training.certificate:${activity}:${subject}:${place}`, body, of(subject, about));

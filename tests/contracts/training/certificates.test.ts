@@ -11,7 +11,7 @@ import { person } from '../appraisal/appraisal-records';
 import { keepings, openOffice, type OpenedOffice, type Person, type Row } from '../office';
 import { fillReference } from '../records';
 import { activity, otherActivity, part, programme } from './attendance-records';
-import { certificate, result, revocation } from './certificate-records';
+import { certificate, paper, result, revocation } from './certificate-records';
 
 const codeOf = (row: Row | undefined) => (row?.reason as { code?: string } | undefined)?.code ?? (row?.ok ? 'ok' : row?.error);
 
@@ -29,7 +29,7 @@ describe.each(keepings)('certificates over the %s store', (keeping) => {
 			person('P5', { account: 'panitia' }),
 			person('P9', { account: 'atasan' }),
 		]);
-		await expect(push('hr', programme(), part('P2'), part('P3'), part('P4'))).resolves.toEqual(Array(4).fill('ok'));
+		await expect(push('hr', programme({ certificate: paper }), part('P2'), part('P3'), part('P4'))).resolves.toEqual(Array(4).fill('ok'));
 	});
 	afterEach(() => office.close());
 
@@ -66,16 +66,19 @@ describe.each(keepings)('certificates over the %s store', (keeping) => {
 
 	it('are for who has passed, once, and again only after the one before was revoked', async () => {
 		expect(await push('hr', certificate('P2'))).toEqual(['unknown_reference']);
-		expect(await push('hr', result('P2', { verdict: 'failed', jp: 0 }), certificate('P2'))).toEqual(['ok', 'not_passed']);
+		expect(await push('hr', result('P2', { verdict: 'failed', reason: 'Nilai kurang.', jp: 0 }), certificate('P2'))).toEqual([
+			'ok',
+			'not_passed',
+		]);
 		const first = certificate('P3');
-		expect(await push('hr', result('P3'), certificate('P3', 1, { jp: 40 }))).toEqual(['ok', 'unknown_reference']);
+		expect(await push('hr', result('P3'), certificate('P3', 1, { jp: 40 }))).toEqual(['ok', 'not_as_programme']);
 		expect(await push('hr', certificate('P3', 1, { date: '2099-01-01' }))).toEqual(['period_not_begun']);
 		expect(await push('hr', certificate('P3', 1, { date: '2026-11-05' }))).toEqual(['dates_contradict']);
 		expect(await push('hr', certificate('P3', 1, { pattern: '800/{tahun}' }))).toEqual(['malformed']);
 		expect(await push('hr', first)).toEqual(['ok']);
 		expect(await push('secondHr', certificate('P3', 1, {}, { by: 'bkpsdm2' }))).toEqual(['already_exists']);
-		expect(await push('hr', certificate('P3', 2))).toEqual(['already_exists']);
-		expect(await push('hr', certificate('P3', 3), revocation(first), certificate('P3', 2))).toEqual(['already_exists', 'ok', 'ok']);
+		expect(await push('hr', certificate('P3', 2))).toEqual(['certificate_stands']);
+		expect(await push('hr', certificate('P3', 3), revocation(first), certificate('P3', 2))).toEqual(['certificate_stands', 'ok', 'ok']);
 		expect(await numbers()).toEqual([
 			['800/0001/2026', 'P3'],
 			['800/0002/2026', 'P3'],
@@ -100,8 +103,8 @@ describe.each(keepings)('certificates over the %s store', (keeping) => {
 
 	it('name what is of the same programme, person and unit', async () => {
 		expect(await push('hr', result('P2', { participation: `training.participation:${activity}:P3` }))).toEqual(['unknown_reference']);
-		expect(await push('hr', result('P2', { form: 'workshop' }))).toEqual(['unknown_reference']);
-		expect(await push('hr', result('P2', { end: '2026-11-07' }))).toEqual(['dates_contradict']);
+		expect(await push('hr', result('P2', { form: 'workshop' }))).toEqual(['not_as_programme']);
+		expect(await push('hr', result('P2', { end: '2026-11-07' }))).toEqual(['not_as_programme']);
 		expect(await push('hr', result('P2', {}, { period: '2025' }))).toEqual(['wrong_identity']);
 		expect(await push('hr', result('P2', {}, { unit: 'SETDA' }))).toEqual(['unknown_reference']);
 		await push('hr', programme({ decree: null }, { activity: otherActivity }));

@@ -85,11 +85,11 @@ test.describe('A training programme', () => {
 			await page.getByRole('button', { name: 'Buat sesi' }).click();
 			await expect(page.getByText('Isi jumlah hari')).toBeVisible();
 			await page.getByLabel('Jumlah hari').fill('2');
-			await expect(page.getByText('4 sesi, 18,68 JP')).toBeVisible();
+			await expect(page.getByText('4 sesi, 18,67 JP')).toBeVisible();
 			await photograph(page, 'program-jadwal');
 			await clean(page);
 			await page.getByRole('button', { name: 'Buat sesi' }).click();
-			await expect(page.getByText('4 sesi, 18,68 JP dari 20 JP program')).toBeVisible();
+			await expect(page.getByText('4 sesi, 18,67 JP dari 20 JP program')).toBeVisible();
 			await expect(page.getByText('Jumlah JP sesi berbeda dari JP program')).toBeVisible();
 			await page.getByRole('link', { name: /^Ubah sesi Hari 1, sesi 1/ }).click();
 			await page.getByLabel('Materi').fill('Dasar tata naskah');

@@ -186,7 +186,19 @@ test.describe('The end of a programme', () => {
 			await expect(stranger.getByText('Nama salah tulis')).toHaveCount(0);
 			await photograph(stranger, 'verifikasi-dicabut');
 			await expect(row(there[0]!).getByLabel('Nilai akhir')).toBeVisible();
-			await expect(certificates.getByRole('button', { name: 'Terbitkan 1 sertifikat' })).toBeVisible();
+		});
+
+		await test.step('another one is issued by name, with a number and a code of its own', async () => {
+			await certificates.getByRole('button', { name: `Terbitkan lagi sertifikat ${there[0]}` }).click();
+			await certificates.getByRole('button', { name: 'Terbitkan 1 sertifikat' }).click();
+			await page.getByRole('dialog').getByRole('button', { name: 'Terbitkan', exact: true }).click();
+			await expect(certificates.getByRole('heading', { name: 'Sertifikat (3 berlaku)' })).toBeVisible();
+			await sent(page);
+			await expect(certificates.getByText(/\/BKPSDM\/\d{4}$/)).toHaveCount(3);
+			await certificates.getByRole('link', { name: `Cetak sertifikat ${there[0]}` }).click();
+			await expect(page.getByText(/^Kode /)).not.toHaveText(`Kode ${codes[0]}`);
+			await stranger.reload();
+			await expect(stranger.getByText('Dicabut')).toBeVisible();
 		});
 		await stranger.context().close();
 	});

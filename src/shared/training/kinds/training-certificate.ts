@@ -5,9 +5,11 @@ import type { Known } from '../../kernel/known';
 import type { Refusal } from '../../kernel/refusal';
 import { refuse } from '../../kernel/refuse';
 import { z } from '../../kernel/zod';
+import { certificatePlace } from '../certificate-place';
 import { isCertificateCode } from '../certificate-code';
 import { hasNumberPlace } from '../certificate-number';
 import { ofProgramme } from './of-programme';
+import { trainingProgramme, type TrainingProgramme } from './training-programme';
 import { trainingRevocation } from './training-revocation';
 import { trainingResult } from './training-result';
 
@@ -33,7 +35,7 @@ const body = z.strictObject({
 		post: text(300),
 		institution: text(300),
 	}),
-	jp: z.number().check(z.gt(0), z.maximum(1000), z.multipleOf(0.01)),
+	jp: z.number().check(z.gt(0), z.maximum(10_000), z.multipleOf(0.01)),
 	/** What was taught and for how many JP, for the second page; empty: it has none. */
 	subjects: z
 		.array(z.strictObject({ topic: filled(300), jp: z.nullable(z.number().check(z.minimum(0), z.maximum(1000))) }))
@@ -75,19 +77,12 @@ export const trainingCertificate = defineKind({
 			ids: ({ _id }) => revocationBefore(_id),
 			kinds: ['training.revocation'],
 			agrees: ['activity', 'person'],
-			code: 'already_exists',
+			code: 'certificate_stands',
 		},
 	],
-	asks: ({ body }) => [body.result],
+	asks: ({ activity = '', body }) => [body.result, `${trainingProgramme.kind}:${activity}`],
 	admissible,
 });
-
-/** The place of a certificate among those of one person and programme, from 1; `null`: its id says none. */
-export function certificatePlace(id: string): number | null {
-	const [, , , last = '', ...more] = id.split(':');
-	if (more.length > 0) return null;
-	return /^[1-9]\d{0,2}$/.test(last) ? Number(last) : null;
-}
 
 /** The revocation there has to be before the certificate of this id is issued. */
 function revocationBefore(id: string): string[] {
@@ -96,17 +91,30 @@ function revocationBefore(id: string): string[] {
 	return [`${trainingRevocation.kind}:${id.split(':').slice(1, 3).join(':')}:${place - 1}`];
 }
 
-function admissible({ _id, by, subject, body }: RecordOf<TrainingCertificate>, known: Known): Refusal | null {
+function admissible({ _id, by, subject, activity = '', body }: RecordOf<TrainingCertificate>, known: Known): Refusal | null {
 	if (certificatePlace(_id) === null) return refuse('wrong_identity', '_id');
 	if (known.personOf(by) === subject) return refuse('own_record', 'subject');
 	if (!hasNumberPlace(body.pattern)) return refuse('malformed', 'body.pattern');
 	if (body.date > known.today) return refuse('period_not_begun', 'body.date');
 	// Decided and issued without a signal, both arrive at once.
-	const found = readRecord(trainingResult, known.find(body.result));
-	if (!found.ok || found.record.body.verdict !== 'passed') return refuse('not_passed', 'body.result');
-	const { end, jp } = found.record.body;
+	const result = readRecord(trainingResult, known.find(body.result));
+	if (!result.ok || result.record.body.verdict !== 'passed') return refuse('not_passed', 'body.result');
+	const { start, end, jp } = result.record.body;
 	if (body.date < end) return refuse('dates_contradict', 'body.date');
-	return jp === body.jp ? null : refuse('unknown_reference', 'body.jp');
+	if (jp !== body.jp) return refuse('not_as_programme', 'body.jp');
+	if (body.programme.start !== start || body.programme.end !== end) return refuse('not_as_programme', 'body.programme');
+	const programme = readRecord(trainingProgramme, known.find(`${trainingProgramme.kind}:${activity}`));
+	return programme.ok ? asIssuedBy(programme.record.body, body) : refuse('unknown_reference', 'activity');
+}
+
+/** Whether a certificate is what its programme issues. */
+function asIssuedBy({ title, organiser, state, certificate }: TrainingProgramme, body: TrainingCertificate): Refusal | null {
+	if (certificate === null || state === 'cancelled') return refuse('not_as_programme', 'activity');
+	if (body.programme.title !== title || body.programme.organiser !== organiser) return refuse('not_as_programme', 'body.programme');
+	const { title: sort, pattern, place, signatory } = certificate;
+	const differs =
+		body.title !== sort || body.pattern !== pattern || body.place !== place || JSON.stringify(body.signatory) !== JSON.stringify(signatory);
+	return differs ? refuse('not_as_programme', 'body.pattern') : null;
 }
 
 export type TrainingCertificate = z.infer<typeof body>;

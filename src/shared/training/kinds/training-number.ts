@@ -11,7 +11,7 @@ const body = z.strictObject({
 
 /**
  * The number of a certificate. Given by the gateway alone when it stores the certificate, each row of numbers without a gap, whichever
- * tablets the certificates come from. Id `training.number:<row>:<year or "all">:<five digits>`.
+ * tablets the certificates come from. Id `training.number:<row>:<five digits>`.
  */
 export const trainingNumber = defineKind({
 	kind: 'training.number',

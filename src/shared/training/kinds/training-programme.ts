@@ -94,6 +94,9 @@ function admissible({ body }: RecordOf<TrainingProgramme>, known: Known): Refusa
 	const stood = before?.ok ? (before.record.body.decree?.members ?? []) : [];
 	if (stood.some(({ person }) => !decree?.members.some((member) => member.person === person)))
 		return refuse('decree_member_removed', 'body.decree.members');
+	// Results are of the year it ended in, and stay with it.
+	if (before?.ok && before.record.body.end <= known.today && before.record.body.end.slice(0, 4) !== end.slice(0, 4))
+		return refuse('dates_contradict', 'body.end');
 	if ((state === 'closed') !== (closedAt !== null)) return refuse('dates_contradict', 'body.closedAt');
 	const rules = known.read(referenceTrainingRules, body.rules)?.body;
 	if (!rules) return refuse('unknown_rules', 'body.rules');

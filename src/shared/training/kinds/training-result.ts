@@ -5,12 +5,14 @@ import type { Known } from '../../kernel/known';
 import type { Refusal } from '../../kernel/refusal';
 import { refuse } from '../../kernel/refuse';
 import { z } from '../../kernel/zod';
+import { mostCertificates } from '../certificate-place';
+import { resultOf } from '../result-of';
 import { ofParticipation } from './of-participation';
 import { ofProgramme } from './of-programme';
 import { trainingParticipation } from './training-participation';
-import { trainingProgramme } from './training-programme';
+import { trainingProgramme, type TrainingProgramme } from './training-programme';
 
-const jp = z.number().check(z.minimum(0), z.maximum(1000), z.multipleOf(0.01));
+const jp = z.number().check(z.minimum(0), z.maximum(10_000), z.multipleOf(0.01));
 const score = z.nullable(z.number().check(z.minimum(0), z.maximum(100), z.multipleOf(0.01)));
 
 const body = z.strictObject({
@@ -54,20 +56,56 @@ export const trainingResult = defineKind({
 	made: 'person',
 	fourEyes: 'replacing',
 	needs: [ofProgramme, ofParticipation],
-	asks: ({ activity = '', body }) => [`${trainingProgramme.kind}:${activity}`, body.participation],
+	asks: (record) => [
+		`${trainingProgramme.kind}:${record.activity}`,
+		record.body.participation,
+		...(record._rev ? certificatesOf(record).flat() : []),
+	],
 	admissible,
 });
 
-function admissible({ by, subject, period, activity = '', body }: RecordOf<TrainingResult>, known: Known): Refusal | null {
+/** Ids of all certificates there can be of a result's person and programme, each with that of its revocation. */
+function certificatesOf({
+	activity,
+	subject,
+}: Pick<RecordOf<unknown>, 'activity' | 'subject'>): [certificate: string, revocation: string][] {
+	const key = (place: number) => `${activity}:${subject}:${place}`;
+	return Array.from({ length: mostCertificates }, (_, index) => [
+		`training.certificate:${key(index + 1)}`,
+		`training.revocation:${key(index + 1)}`,
+	]);
+}
+
+function admissible(record: RecordOf<TrainingResult>, known: Known): Refusal | null {
+	const { by, subject, period, activity = '', body } = record;
 	if (known.personOf(by) === subject) return refuse('own_record', 'subject');
 	const found = readRecord(trainingProgramme, known.find(`${trainingProgramme.kind}:${activity}`));
-	const programme = found.ok ? found.record.body : null;
-	if (programme?.form !== body.form) return refuse('unknown_reference', 'body.form');
-	if (programme.start !== body.start || programme.end !== body.end) return refuse('dates_contradict', 'body.end');
+	if (!found.ok) return refuse('unknown_reference', 'activity');
+	const programme = found.record.body;
+	const isOfProgramme = (['title', 'form', 'organiser', 'start', 'end', 'fitsPost'] as const).every(
+		(field) => programme[field] === body[field],
+	);
+	if (!isOfProgramme || programme.state === 'cancelled') return refuse('not_as_programme', 'body');
 	if (body.end.slice(0, 4) !== period) return refuse('wrong_identity', 'period');
-	if (body.start > known.today) return refuse('period_not_begun', 'body.start');
+	if (body.end > known.today) return refuse('period_not_begun', 'body.end');
 	const part = readRecord(trainingParticipation, known.find(body.participation));
-	return part.ok && part.record.body.role === 'participant' ? null : refuse('unknown_reference', 'body.participation');
+	if (!part.ok || part.record.body.role !== 'participant' || part.record.body.withdrawn)
+		return refuse('unknown_reference', 'body.participation');
+	const holds = certificatesOf(record).some(([certificate, revocation]) => known.inOffice(certificate) && !known.find(revocation));
+	return holds ? refuse('certificate_stands', '_id') : followsRules(body, programme);
+}
+
+/** Whether it is what the programme's own rules say, or says why not. */
+function followsRules(body: TrainingResult, programme: TrainingProgramme): Refusal | null {
+	const { attended, scheduled, percent, score, verdict, reason, jp } = body;
+	if (
+		attended > scheduled ||
+		(scheduled > 0 ? percent === null || Math.abs(percent - (attended * 100) / scheduled) > 0.01 + 1 / scheduled : percent !== null)
+	)
+		return refuse('malformed', 'body.percent');
+	const proposed = resultOf(programme, { attended, scheduled, percent, unknown: 0 }, score);
+	if (verdict !== proposed.verdict && reason.trim() === '') return refuse('blank', 'body.reason');
+	return jp === (verdict === 'passed' ? proposed.jp : 0) ? null : refuse('not_as_programme', 'body.jp');
 }
 
 export type TrainingResult = z.infer<typeof body>;

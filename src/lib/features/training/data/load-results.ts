@@ -3,7 +3,8 @@ import { ofKind } from '$lib/device/records/of-kind';
 import { readActivity } from '$lib/device/records/read-activity';
 import type { RecordView } from '$lib/device/records/read-records';
 import type { RecordOf } from '#shared/kernel/envelope';
-import { certificatePlace, trainingCertificate, type TrainingCertificate } from '#shared/training/kinds/training-certificate';
+import { certificatePlace } from '#shared/training/certificate-place';
+import { trainingCertificate, type TrainingCertificate } from '#shared/training/kinds/training-certificate';
 import { trainingNumber } from '#shared/training/kinds/training-number';
 import { trainingResult, type TrainingResult } from '#shared/training/kinds/training-result';
 import { trainingRevocation, type TrainingRevocation } from '#shared/training/kinds/training-revocation';
@@ -12,20 +13,22 @@ import { trainingRevocation, type TrainingRevocation } from '#shared/training/ki
 export interface PersonResult {
 	/** `null`: nothing was decided, or this device may not know. */
 	result: RecordView<TrainingResult> | null;
-	/** The newest; `null`: none was issued. */
+	/** The newest that the office has or has not seen yet; `null`: none was issued. */
 	certificate: RecordView<TrainingCertificate> | null;
+	/** One the office has not taken; it is nobody's certificate. */
+	refused: RecordView<TrainingCertificate> | null;
 	/** Its number; `null`: the office has not given it yet. */
 	number: string | null;
 	/** That it was taken back. */
 	revocation: RecordView<TrainingRevocation> | null;
 }
 
-export const noResult: PersonResult = { result: null, certificate: null, number: null, revocation: null };
+export const noResult: PersonResult = { result: null, certificate: null, refused: null, number: null, revocation: null };
 
 /** What was decided in a programme, by person; by its activity. For `live(() => …)`. */
 export async function loadResults(db: DeviceDb, activity: string): Promise<ReadonlyMap<string, PersonResult>> {
 	const views = await readActivity(db, activity, [trainingResult.kind, trainingCertificate.kind, trainingRevocation.kind]);
-	const certificates = ofKind(views, trainingCertificate);
+	const [certificates, refused] = await takenAndRefused(db, ofKind(views, trainingCertificate));
 	const numbers = await numbersOf(
 		db,
 		certificates.map(({ record }) => record),
@@ -38,13 +41,14 @@ export async function loadResults(db: DeviceDb, activity: string): Promise<Reado
 	}
 	const results = new Map(ofKind(views, trainingResult).map((view) => [view.record.subject ?? '', view]));
 	return new Map(
-		[...new Set([...results.keys(), ...newest.keys()])].map((person): [string, PersonResult] => {
+		[...new Set([...results.keys(), ...newest.keys(), ...refused.keys()])].map((person): [string, PersonResult] => {
 			const certificate = newest.get(person) ?? null;
 			return [
 				person,
 				{
 					result: results.get(person) ?? null,
 					certificate,
+					refused: refused.get(person) ?? null,
 					// One the office has not taken may share its id with another clerk's, whose number it is.
 					number: (certificate?.state === 'sent' && numbers.get(certificate.id)) || null,
 					revocation: (certificate && revocations.get(certificate.id)) ?? null,
@@ -52,6 +56,18 @@ export async function loadResults(db: DeviceDb, activity: string): Promise<Reado
 			];
 		}),
 	);
+}
+
+/** What the office refused hides what it has under the same id: that is what counts. */
+async function takenAndRefused(
+	db: DeviceDb,
+	views: readonly RecordView<TrainingCertificate>[],
+): Promise<[RecordView<TrainingCertificate>[], ReadonlyMap<string, RecordView<TrainingCertificate>>]> {
+	const isRefused = ({ state }: RecordView<TrainingCertificate>) => state === 'fix' || state === 'conflict';
+	const refused = views.filter(isRefused);
+	const held = (await db.records.bulkGet(refused.map(({ id }) => id))).flatMap((record) => (record ? [{ record, state: 'sent' as const }] : []));
+	const taken = [...views.filter((view) => !isRefused(view)), ...ofKind(held, trainingCertificate)];
+	return [taken, new Map(refused.map((view) => [view.record.subject ?? '', view]))];
 }
 
 const placeOf = ({ id }: RecordView<TrainingCertificate>) => certificatePlace(id) ?? 0;

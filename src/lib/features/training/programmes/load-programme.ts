@@ -46,8 +46,8 @@ const startOf = ({ record: { body } }: RecordView<TrainingSession>) => `${body.d
 
 /** JP of all sessions that take place, two decimals; those without an end count nothing. */
 export function sessionsJp(sessions: readonly RecordView<TrainingSession>[], minutesPerJp: number): number {
-	const hundredths = sessions
+	const jp = sessions
 		.filter(({ record }) => !record.body.cancelled)
-		.reduce((sum, { record }) => sum + Math.round((sessionJp(record.body, minutesPerJp) ?? 0) * 100), 0);
-	return hundredths / 100;
+		.reduce((sum, { record }) => sum + (sessionJp(record.body, minutesPerJp) ?? 0), 0);
+	return Math.round(jp * 100) / 100;
 }

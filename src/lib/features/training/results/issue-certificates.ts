@@ -3,12 +3,14 @@ import type { DeviceDb } from '$lib/device/db';
 import { newRecord, type Maker } from '$lib/device/new-record';
 import { submitRecords } from '$lib/device/outbox/submit-record';
 import { units as readUnits } from '$lib/device/records/reference';
-import { person as personOf } from '$lib/features/personnel/data/person';
+import { peopleOf } from '$lib/features/personnel/data/people-of';
+import type { ReferencePerson } from '#shared/personnel/kinds/reference-person';
 import type { Envelope, RecordOf } from '#shared/kernel/envelope';
 import { readNip } from '#shared/personnel/nip';
 import { ranks } from '#shared/personnel/ranks';
 import { newCertificateCode } from '#shared/training/certificate-code';
-import { certificatePlace, trainingCertificate, type TrainingCertificate } from '#shared/training/kinds/training-certificate';
+import { certificatePlace } from '#shared/training/certificate-place';
+import { trainingCertificate, type TrainingCertificate } from '#shared/training/kinds/training-certificate';
 import type { TrainingParticipation } from '#shared/training/kinds/training-participation';
 import type { TrainingProgramme } from '#shared/training/kinds/training-programme';
 import type { TrainingResult } from '#shared/training/kinds/training-result';
@@ -51,22 +53,27 @@ export interface Issuing {
  */
 export async function issueCertificates(db: DeviceDb, maker: Maker, issuing: Issuing, graduates: readonly Graduate[]): Promise<string[]> {
 	const units = new Map((await readUnits(db)).map(({ body }) => [body.code, body.name]));
-	const records = [];
-	for (const graduate of graduates) records.push(await certificateOf(db, maker, issuing, graduate, units));
+	const people = await peopleOf(
+		db,
+		graduates.map(({ result }) => result.subject ?? ''),
+	);
+	const records = graduates.map((graduate) =>
+		certificateOf(maker, issuing, graduate, people.get(graduate.result.subject ?? '')?.body, units),
+	);
 	const isIssued = (standing: readonly Envelope[], made: Envelope) => standing.some(({ _id }) => _id === made._id);
 	return submitRecords(db, { unless: isIssued, ...(issuing.drafts && { drafts: issuing.drafts }) }, records);
 }
 
-async function certificateOf(
-	db: DeviceDb,
+function certificateOf(
 	maker: Maker,
 	{ programme, form, sessions, minutesPerJp, draft }: Issuing,
 	{ participation, result, before }: Graduate,
+	/** As the personnel list has the person now. */
+	person: ReferencePerson | undefined,
 	units: ReadonlyMap<string, string>,
-): Promise<RecordOf<TrainingCertificate>> {
+): RecordOf<TrainingCertificate> {
 	const { kind, v } = trainingCertificate;
 	const { subject = '', activity = '' } = result;
-	const person = (await personOf(db, subject))?.body;
 	const { title, start, end, place, organiser, certificate } = programme.body;
 	if (certificate === null) throw new Error('a programme without certificates');
 	const nip = person?.nip ?? '';
@@ -83,7 +90,7 @@ async function certificateOf(
 			birthDate: birth.day || null,
 			rank: [ranks[grade], grade].filter(Boolean).join(', '),
 			post: person?.post ?? participation.body.post,
-			institution: [units.get(result.unit), city].filter(Boolean).join(', '),
+			institution: [units.get(person?.unit ?? result.unit), city].filter(Boolean).join(', '),
 		},
 		subjects: subjectsOf(sessions, minutesPerJp),
 		signatory: certificate.signatory,
@@ -101,9 +108,9 @@ function subjectsOf(sessions: readonly RecordOf<TrainingSession>[], minutesPerJp
 	const ordered = [...sessions].filter(({ body }) => !body.cancelled).sort((a, b) => sessionSpan(a.body).start - sessionSpan(b.body).start);
 	for (const { body } of ordered) {
 		const [before, jp] = [subjects.get(body.topic), sessionJp(body, minutesPerJp)];
-		subjects.set(body.topic, jp === null || before === null ? null : Math.round(((before ?? 0) + jp) * 100) / 100);
+		subjects.set(body.topic, jp === null || before === null ? null : (before ?? 0) + jp);
 	}
-	return [...subjects].slice(0, 200).map(([topic, jp]) => ({ topic, jp }));
+	return [...subjects].slice(0, 200).map(([topic, jp]) => ({ topic, jp: jp === null ? null : Math.round(jp * 100) / 100 }));
 }
 
 /** The day of birth a NIP was made from; empty when it says none. */

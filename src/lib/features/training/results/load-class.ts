@@ -1,5 +1,5 @@
 import type { DeviceDb } from '$lib/device/db';
-import { person as personOf } from '$lib/features/personnel/data/person';
+import { peopleOf } from '$lib/features/personnel/data/people-of';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { TrainingParticipation } from '#shared/training/kinds/training-participation';
 import type { TrainingProgramme } from '#shared/training/kinds/training-programme';
@@ -22,6 +22,8 @@ export interface ClassRow extends PersonResult {
 	nip: string | null;
 	participation: RecordOf<TrainingParticipation>;
 	sum: AttendedJp;
+	/** Taken off the list afterwards. */
+	withdrawn: boolean;
 }
 
 /** The participants of a programme at its end. */
@@ -52,16 +54,27 @@ export async function loadClass(db: DeviceDb, activity: string): Promise<Class |
 	]);
 	if (!sums || !roster) return null;
 	const { programme } = sums;
-	const rows: ClassRow[] = [];
-	for (const { name, post, participation, sum } of sums.rows) {
+	const withdrawn = roster.roster.people.filter(({ subject = '', body }) => body.withdrawn && results.has(subject));
+	const people = [
+		...sums.rows,
+		// Who was taken off the list afterwards keeps result and certificate, and either may have to be taken back.
+		...withdrawn.map((participation) => ({ ...participation.body, participation, sum: nothingAttended })),
+	];
+	const known = await peopleOf(
+		db,
+		people.flatMap(({ participation }) => participation.subject ?? []),
+	);
+	const rows = people.map(({ name, post, participation, sum }): ClassRow => {
 		const person = participation.subject ?? null;
-		const known = person === null ? null : await personOf(db, person);
 		const said = (person !== null && results.get(person)) || noResult;
-		rows.push({ ...said, person, name, post, nip: known?.body.nip ?? null, participation, sum });
-	}
+		const nip = (person !== null && known.get(person)?.body.nip) || null;
+		return { ...said, person, name, post, nip, participation, sum, withdrawn: participation.body.withdrawn };
+	});
 	return {
 		...{ programme, rows, reactions, sessions: roster.sessions, open: sums.open, ahead: sums.sessions - sums.over },
 		form: formLabel(rules, programme.body.form),
 		minutesPerJp: rules.find(({ _id }) => _id === programme.body.rules)?.body.minutesPerJp ?? 45,
 	};
 }
+
+const nothingAttended: AttendedJp = { attended: 0, scheduled: 0, percent: null, unknown: 0, overlaps: false };
