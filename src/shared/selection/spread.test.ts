@@ -52,6 +52,14 @@ describe('the offset of an assessor', () => {
 		]);
 	});
 
+	it('is over the elements that one rated: what others gave for another is no severity', () => {
+		const sheets = [
+			exampleSheet('final', 'A', '001', { clarity: 70, integrity: 70 }),
+			exampleSheet('final', 'B', '001', { clarity: 70, integrity: 70, motive: 100 }),
+		];
+		expect(offsets(exampleCriteria, 'final', sheets)[0]).toMatchObject({ seat: 'A', component: 'interview', offset: zero });
+	});
+
 	it('adds up to nothing where all marked all', () => {
 		const points = fc.array(
 			fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })),
