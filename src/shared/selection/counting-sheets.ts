@@ -1,5 +1,6 @@
 import { groupBy } from '../kernel/group-by';
 import type { OpenedSheet } from './open-sheets';
+import type { SelectionProblemCode } from './problem';
 import type { ScoreSheet } from './score-sheet';
 
 /** What a person decided about sheets no rule can decide about. */
@@ -21,4 +22,25 @@ export function countingSheets(opened: readonly OpenedSheet[], { counted }: Shee
 	const sheets = usable.map(({ sheet }) => sheet!);
 	const perPair = groupBy(sheets, ({ stage, seat, participant }) => `${stage}.${seat}.${participant}`);
 	return [...perPair].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, editions]) => editions.sort((a, b) => b.edition - a.edition)[0]!);
+}
+
+/** A sheet that was committed to and does not count, and why. */
+export interface LeftOutSheet {
+	/** Hash of the sheet. */
+	marks: string;
+	because: SelectionProblemCode;
+}
+
+/** Every sheet committed to that is not among those that count, by hash: published, so that no sheet disappears without a word. */
+export function leftOutSheets(opened: readonly OpenedSheet[], decisions: SheetDecisions): LeftOutSheet[] {
+	const counting = new Set(countingSheets(opened, decisions));
+	return opened
+		.filter(({ sheet }) => !sheet || !counting.has(sheet))
+		.map(({ commitment: { marks }, sheet, problems }): LeftOutSheet => {
+			const chosen = decisions.counted.includes(marks);
+			const lost = problems.find(({ code }) => !sheet && code !== 'sheet_late' && code !== 'two_sheets');
+			const kept = chosen ? undefined : problems.find(({ code }) => code === 'two_sheets' || code === 'sheet_late');
+			return { marks, because: (lost ?? kept)?.code ?? 'older_edition' };
+		})
+		.sort((a, b) => (a.marks < b.marks ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countingSheets } from './counting-sheets';
+import { countingSheets, leftOutSheets } from './counting-sheets';
 import { exampleSheet } from './example-selection';
 import { missingSeals, openSheets } from './open-sheets';
 import { sealSheet } from './seal-sheet';
@@ -35,6 +35,13 @@ describe('the opening of a stage', () => {
 				);
 				expect(opened.sheets.filter(({ sheet }) => !sheet).every(({ problems }) => problems[0]?.code === 'sheet_missing')).toBe(true);
 				expect(new Set(opened.problems.map(({ field }) => field)).size).toBe([...was].filter((at) => !committed.includes(at)).length);
+				const leftOut = leftOutSheets(opened.sheets, { counted: [] });
+				expect(leftOut.map(({ marks }) => marks).sort()).toEqual(
+					committed
+						.filter((at) => !was.has(at))
+						.map(name)
+						.sort(),
+				);
 				expect(countingSheets(opened.sheets, { counted: [] })).toEqual(opened.sheets.flatMap(({ sheet }) => sheet ?? []));
 			}),
 			{ numRuns: 60 },
@@ -46,6 +53,7 @@ describe('the opening of a stage', () => {
 		const other = { ...one.revealed, sheet: exampleSheet('final', 'A', '001', 75) };
 		const { sheets } = await openSheets({ atOpening: [one.commitment], later: [] }, [other]);
 		expect(sheets).toMatchObject([{ sheet: null, notes: null, problems: [{ code: 'sheet_mismatch', field: 'A.001.1' }] }]);
+		expect(leftOutSheets(sheets, { counted: [] })).toEqual([{ marks: one.commitment.marks, because: 'sheet_mismatch' }]);
 		const both = await openSheets({ atOpening: [one.commitment], later: [] }, [other, one.revealed]);
 		expect(both.sheets).toMatchObject([{ sheet: one.revealed.sheet, problems: [] }]);
 	});
@@ -65,7 +73,9 @@ describe('the opening of a stage', () => {
 		]);
 		expect(sheets.map((sheet) => [sheet.late, ...words(sheet)])).toEqual([[false], [true, 'sheet_late B.001.1']]);
 		expect(countingSheets(sheets, { counted: [] })).toEqual([first.revealed.sheet]);
+		expect(leftOutSheets(sheets, { counted: [] })).toEqual([{ marks: late.commitment.marks, because: 'sheet_late' }]);
 		expect(countingSheets(sheets, { counted: [late.commitment.marks] })).toEqual([first.revealed.sheet, late.revealed.sheet]);
+		expect(leftOutSheets(sheets, { counted: [late.commitment.marks] })).toEqual([]);
 	});
 
 	it('counts neither of two sheets one assessor sealed on two tablets before one is chosen', async () => {
@@ -75,6 +85,7 @@ describe('the opening of a stage', () => {
 		expect(sheets.every(({ sheet }) => sheet)).toBe(true);
 		expect(countingSheets(sheets, { counted: [] })).toEqual([]);
 		expect(countingSheets(sheets, { counted: [other.commitment.marks] })).toEqual([other.revealed.sheet]);
+		expect(leftOutSheets(sheets, { counted: [other.commitment.marks] })).toEqual([{ marks: one.commitment.marks, because: 'two_sheets' }]);
 	});
 
 	it('counts the last edition', async () => {
@@ -82,6 +93,7 @@ describe('the opening of a stage', () => {
 		const { sheets } = await openSheets({ atOpening: [second.commitment, one.commitment], later: [] }, [one.revealed, second.revealed]);
 		expect(sheets).toHaveLength(2);
 		expect(countingSheets(sheets, { counted: [] })).toEqual([second.revealed.sheet]);
+		expect(leftOutSheets(sheets, { counted: [] })).toEqual([{ marks: one.commitment.marks, because: 'older_edition' }]);
 	});
 
 	it('tells what was never sealed, and what is no sheet', async () => {

@@ -9,6 +9,8 @@ export interface OpenedSheet {
 	commitment: Commitment;
 	/** `null`: it is missing, or is not what was sealed. Never repaired. */
 	sheet: ScoreSheet | null;
+	/** With which a stranger can hash it; `null` where there is no sheet. */
+	salt: string | null;
 	/** `null` as well where the notes are not those sealed. */
 	notes: Notes | null;
 	/** Sealed after the stage was opened. */
@@ -45,7 +47,7 @@ export async function openSheets(
 			if (hashes.get(field)!.length > 1) own.push(problem('two_sheets', field));
 			const candidates = candidatesOf.get(field) ?? [];
 			if (candidates.length === 0)
-				return { commitment: of, sheet: null, notes: null, late, problems: [...own, problem('sheet_missing', field)] };
+				return { commitment: of, sheet: null, salt: null, notes: null, late, problems: [...own, problem('sheet_missing', field)] };
 			const checked = await Promise.all(candidates.map(async (one) => ({ one, found: await checkRevealed(of, one) })));
 			const [best] = checked.sort((a, b) => a.found.length - b.found.length);
 			const { one, found } = best!;
@@ -53,7 +55,7 @@ export async function openSheets(
 			const withNotes = right && found.length === 0;
 			return {
 				...{ commitment: of, late, problems: [...own, ...found.map(({ code }) => problem(code, field))] },
-				...{ sheet: right ? one.sheet : null, notes: withNotes ? (one.notes?.notes ?? null) : null },
+				...{ sheet: right ? one.sheet : null, salt: right ? one.salt : null, notes: withNotes ? (one.notes?.notes ?? null) : null },
 			};
 		}),
 	);

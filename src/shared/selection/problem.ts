@@ -55,6 +55,7 @@ const weights = {
 	sheet_missing: 'stops',
 	sheet_uncommitted: 'stops',
 	sheet_late: 'warns', // sealed after the opening: visible, counted only by a written decision
+	older_edition: 'hint', // replaced by a later one with its reason
 	before_opening: 'stops',
 	not_yet_published: 'stops',
 	// recap
