@@ -15,7 +15,7 @@ const same = (a, b) => !a === !b && (!a || (!less(a, b) && !less(b, a)));
 const sum = (parts) => parts.reduce(add, [0n, 1n]);
 
 const { chain, ...published } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const { criteria, sheets, sealed, participants, imported, rows, commitments, leftOut, stage, detail } = published;
+const { criteria, sheets, sealed, participants, imported, rows, commitments, leftOut, decided, stage, detail } = published;
 const stages = criteria.stages.slice(0, criteria.stages.findIndex(({ code }) => code === stage) + 1);
 const failed = [];
 const check = (right, what) => right || failed.push(what);
@@ -33,6 +33,10 @@ for (const one of sealed ?? []) check(bodies('seal').includes(hash(one)) && comm
 for (const one of sheets ?? [])
 	check(commitments.includes(hash(one)), `sheet: ${one.sheet.seat} ${one.sheet.participant} was not sealed like this`);
 
+for (const { sheet, salt } of sheets ?? []) {
+	const right = sheet.criteria === hash(criteria) || decided.includes(hash({ sheet, salt }));
+	check(right, `sheet: ${sheet.seat} ${sheet.participant} was marked by other criteria`);
+}
 const accounted = new Set([...(sheets ?? []).map(hash), ...leftOut.map(({ marks }) => marks)]);
 const complete = commitments.every((one) => accounted.has(one));
 check(!sheets || complete, `sheets: ${sheets?.length} of ${commitments.length} are here, ${leftOut.length} are left out`);

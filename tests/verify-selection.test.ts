@@ -66,7 +66,7 @@ async function publishedFile(detail: PublicationDetail): Promise<PublishedFile> 
 		opened.push(...sheets);
 	}
 	const publication = publicationOf(criteria, 'final', detail, {
-		...{ opened, decisions: { counted: [] } },
+		...{ opened, decisions: { criteria: criteriaHash, counted: [] } },
 		imported: Object.entries(marks).map(([participant, { competence }]) => ({
 			component: 'centre',
 			participant,
@@ -89,6 +89,11 @@ function verified(file: unknown, ...head: string[]): { said: string[]; right: bo
 	writeFileSync(path, JSON.stringify(file));
 	const { stdout, stderr, status } = spawnSync(process.execPath, ['docs/verify-selection.mjs', path, ...head], { encoding: 'utf8' });
 	return { said: `${stdout}${stderr}`.trim().split('\n'), right: status === 0 };
+}
+
+/** A sheet by older criteria, sealed as such, of which no decision is named. */
+function foreign({ sheets }: PublishedFile): void {
+	sheets![0]!.sheet.criteria = '0'.repeat(64);
 }
 
 describe('the script a stranger runs', () => {
@@ -136,6 +141,7 @@ describe('the script a stranger runs', () => {
 		['a weight', (copy) => (copy.criteria.components[0]!.weight += 1), /^WRONG criteria: weights/m],
 		['the criteria', (copy) => (copy.criteria.components[0]!.name = 'Lain'), /^WRONG criteria: not those/m],
 		['a seal', ({ sealed }) => (sealed![0]!.participant = '777'), /^WRONG seal: /m],
+		['the criteria of a sheet', foreign, /^WRONG sheet: [ABC] \d{3} was marked by other criteria$/m],
 		['a sheet left out', ({ sheets }) => sheets!.splice(0, 1), /^WRONG sheets: 38 of 39 are here, 0 are left out$/m],
 		['an event of the middle', ({ chain }) => (chain[4]!.at = '2026-11-25T09:00:00+07:00'), /^WRONG chain: event 5$/m],
 	])('finds %s changed, though the end of the chain was made to fit', async (_, change, expected) => {

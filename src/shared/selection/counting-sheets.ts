@@ -5,23 +5,31 @@ import type { ScoreSheet } from './score-sheet';
 
 /** What a person decided about sheets no rule can decide about. */
 export interface SheetDecisions {
-	/** Hashes of sheets that were sealed late and count all the same, by a written decision; and of the one that counts where an assessor sealed two. */
+	/** Hash of the criteria that hold. */
+	criteria: string;
+	/**
+	 * Hashes of sheets that count by a written decision: sealed late, marked by an older version of the criteria, or the one of two that an assessor sealed for
+	 * one participant.
+	 */
 	counted: readonly string[];
 }
 
 /**
- * The sheets the recap is made of: as sealed, not late, and of each assessor and participant the last edition. Where an assessor sealed two different sheets as
- * one edition, none counts before it is decided. The order of what is given does not matter.
+ * The sheets the recap is made of: as sealed, not late, by the criteria that hold, and of each assessor and participant the last edition. Where an assessor
+ * sealed two different sheets as one edition, none counts before it is decided. The order of what is given does not matter.
  */
-export function countingSheets(opened: readonly OpenedSheet[], { counted }: SheetDecisions): ScoreSheet[] {
-	const decided = new Set(counted);
-	const usable = opened.filter(
-		({ sheet, late, commitment, problems }) =>
-			sheet && (decided.has(commitment.marks) || !(late || problems.some(({ code }) => code === 'two_sheets'))),
-	);
-	const sheets = usable.map(({ sheet }) => sheet!);
+export function countingSheets(opened: readonly OpenedSheet[], decisions: SheetDecisions): ScoreSheet[] {
+	const sheets = opened.flatMap((one) => (one.sheet && doubt(one, decisions) === null ? [one.sheet] : []));
 	const perPair = groupBy(sheets, ({ stage, seat, participant }) => `${stage}.${seat}.${participant}`);
 	return [...perPair].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, editions]) => editions.sort((a, b) => b.edition - a.edition)[0]!);
+}
+
+/** Why a sheet does not count without a decision; `null`: it does, or it was decided. */
+function doubt({ late, commitment, problems }: OpenedSheet, { criteria, counted }: SheetDecisions): SelectionProblemCode | null {
+	if (counted.includes(commitment.marks)) return null;
+	if (problems.some(({ code }) => code === 'two_sheets')) return 'two_sheets';
+	if (late) return 'sheet_late';
+	return commitment.criteria === criteria ? null : 'other_criteria';
 }
 
 /** A sheet that was committed to and does not count, and why. */
@@ -36,11 +44,9 @@ export function leftOutSheets(opened: readonly OpenedSheet[], decisions: SheetDe
 	const counting = new Set(countingSheets(opened, decisions));
 	return opened
 		.filter(({ sheet }) => !sheet || !counting.has(sheet))
-		.map(({ commitment: { marks }, sheet, problems }): LeftOutSheet => {
-			const chosen = decisions.counted.includes(marks);
-			const lost = problems.find(({ code }) => !sheet && code !== 'sheet_late' && code !== 'two_sheets');
-			const kept = chosen ? undefined : problems.find(({ code }) => code === 'two_sheets' || code === 'sheet_late');
-			return { marks, because: (lost ?? kept)?.code ?? 'older_edition' };
+		.map((one): LeftOutSheet => {
+			const lost = one.problems.find(({ code }) => !one.sheet && code !== 'sheet_late' && code !== 'two_sheets');
+			return { marks: one.commitment.marks, because: lost?.code ?? doubt(one, decisions) ?? 'older_edition' };
 		})
 		.sort((a, b) => (a.marks < b.marks ? -1 : 1));
 }

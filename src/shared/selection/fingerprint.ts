@@ -3,8 +3,8 @@ import { fromHex } from './hex';
 import { groupedPaperCode, paperCode, readPaperCode } from './paper-code';
 import type { Commitment } from './seal-sheet';
 
-/** Bytes of a hash a sheet's fingerprint shows, and those of a roll. */
-const [ofSheet, ofRoll] = [5, 16];
+/** Bytes of a hash a sheet's fingerprint shows, and those of a long one. */
+const [ofSheet, long] = [5, 16];
 
 /**
  * What the secretary writes into the paper list beside a sealed sheet: the first 40 bits of its hash as eight letters, and a check letter. It tells one sheet
@@ -25,10 +25,14 @@ export function isFingerprintOf(text: string, hash: string): boolean | null {
 	);
 }
 
+/** 128 bits of a hash as 26 letters and a check letter: for what somebody might prepare against, as a stage's key (`hashOf` its public side) before the first seal. */
+export function longFingerprint(hash: string): string {
+	return groupedPaperCode(paperCode(fromHex(hash).slice(0, long)));
+}
+
 /**
  * What stands once, under an assessor's list of a stage: 128 bits over all the sheets sealed, as 26 letters and a check letter. The order does not matter.
  */
 export async function rollFingerprint(commitments: readonly Pick<Commitment, 'marks'>[]): Promise<string> {
-	const hash = await hashOf({ format: 'hitei.roll.1', sheets: commitments.map(({ marks }) => marks).sort() });
-	return groupedPaperCode(paperCode(fromHex(hash).slice(0, ofRoll)));
+	return longFingerprint(await hashOf({ format: 'hitei.roll.1', sheets: commitments.map(({ marks }) => marks).sort() }));
 }

@@ -8,6 +8,7 @@ import { sealSheet } from './seal-sheet';
 const card = Uint8Array.from({ length: 16 }, (_, at) => at);
 const sealed = (seat: string, participant: string, points: number, edition = 1) =>
 	sealSheet(card, { ...exampleSheet('final', seat, participant, points), edition }, {});
+const criteria = '0'.repeat(64);
 const words = ({ problems }: { problems: { code: string; field: string }[] }) => problems.map(({ code, field }) => `${code} ${field}`);
 
 describe('the opening of a stage', () => {
@@ -35,14 +36,14 @@ describe('the opening of a stage', () => {
 				);
 				expect(opened.sheets.filter(({ sheet }) => !sheet).every(({ problems }) => problems[0]?.code === 'sheet_missing')).toBe(true);
 				expect(new Set(opened.problems.map(({ field }) => field)).size).toBe([...was].filter((at) => !committed.includes(at)).length);
-				const leftOut = leftOutSheets(opened.sheets, { counted: [] });
+				const leftOut = leftOutSheets(opened.sheets, { criteria, counted: [] });
 				expect(leftOut.map(({ marks }) => marks).sort()).toEqual(
 					committed
 						.filter((at) => !was.has(at))
 						.map(name)
 						.sort(),
 				);
-				expect(countingSheets(opened.sheets, { counted: [] })).toEqual(opened.sheets.flatMap(({ sheet }) => sheet ?? []));
+				expect(countingSheets(opened.sheets, { criteria, counted: [] })).toEqual(opened.sheets.flatMap(({ sheet }) => sheet ?? []));
 			}),
 			{ numRuns: 60 },
 		);
@@ -53,7 +54,7 @@ describe('the opening of a stage', () => {
 		const other = { ...one.revealed, sheet: exampleSheet('final', 'A', '001', 75) };
 		const { sheets } = await openSheets({ atOpening: [one.commitment], later: [] }, [other]);
 		expect(sheets).toMatchObject([{ sheet: null, notes: null, problems: [{ code: 'sheet_mismatch', field: 'A.001.1' }] }]);
-		expect(leftOutSheets(sheets, { counted: [] })).toEqual([{ marks: one.commitment.marks, because: 'sheet_mismatch' }]);
+		expect(leftOutSheets(sheets, { criteria, counted: [] })).toEqual([{ marks: one.commitment.marks, because: 'sheet_mismatch' }]);
 		const both = await openSheets({ atOpening: [one.commitment], later: [] }, [other, one.revealed]);
 		expect(both.sheets).toMatchObject([{ sheet: one.revealed.sheet, problems: [] }]);
 	});
@@ -72,10 +73,10 @@ describe('the opening of a stage', () => {
 			late.revealed,
 		]);
 		expect(sheets.map((sheet) => [sheet.late, ...words(sheet)])).toEqual([[false], [true, 'sheet_late B.001.1']]);
-		expect(countingSheets(sheets, { counted: [] })).toEqual([first.revealed.sheet]);
-		expect(leftOutSheets(sheets, { counted: [] })).toEqual([{ marks: late.commitment.marks, because: 'sheet_late' }]);
-		expect(countingSheets(sheets, { counted: [late.commitment.marks] })).toEqual([first.revealed.sheet, late.revealed.sheet]);
-		expect(leftOutSheets(sheets, { counted: [late.commitment.marks] })).toEqual([]);
+		expect(countingSheets(sheets, { criteria, counted: [] })).toEqual([first.revealed.sheet]);
+		expect(leftOutSheets(sheets, { criteria, counted: [] })).toEqual([{ marks: late.commitment.marks, because: 'sheet_late' }]);
+		expect(countingSheets(sheets, { criteria, counted: [late.commitment.marks] })).toEqual([first.revealed.sheet, late.revealed.sheet]);
+		expect(leftOutSheets(sheets, { criteria, counted: [late.commitment.marks] })).toEqual([]);
 	});
 
 	it('counts neither of two sheets one assessor sealed on two tablets before one is chosen', async () => {
@@ -83,17 +84,31 @@ describe('the opening of a stage', () => {
 		const { sheets } = await openSheets({ atOpening: [one.commitment, other.commitment], later: [] }, [one.revealed, other.revealed]);
 		expect(sheets.map(words)).toEqual([['two_sheets A.001.1'], ['two_sheets A.001.1']]);
 		expect(sheets.every(({ sheet }) => sheet)).toBe(true);
-		expect(countingSheets(sheets, { counted: [] })).toEqual([]);
-		expect(countingSheets(sheets, { counted: [other.commitment.marks] })).toEqual([other.revealed.sheet]);
-		expect(leftOutSheets(sheets, { counted: [other.commitment.marks] })).toEqual([{ marks: one.commitment.marks, because: 'two_sheets' }]);
+		expect(countingSheets(sheets, { criteria, counted: [] })).toEqual([]);
+		expect(countingSheets(sheets, { criteria, counted: [other.commitment.marks] })).toEqual([other.revealed.sheet]);
+		expect(leftOutSheets(sheets, { criteria, counted: [other.commitment.marks] })).toEqual([
+			{ marks: one.commitment.marks, because: 'two_sheets' },
+		]);
 	});
 
 	it('counts the last edition', async () => {
 		const [one, second] = [await sealed('A', '001', 70), await sealed('A', '001', 75, 2)];
 		const { sheets } = await openSheets({ atOpening: [second.commitment, one.commitment], later: [] }, [one.revealed, second.revealed]);
 		expect(sheets).toHaveLength(2);
-		expect(countingSheets(sheets, { counted: [] })).toEqual([second.revealed.sheet]);
-		expect(leftOutSheets(sheets, { counted: [] })).toEqual([{ marks: one.commitment.marks, because: 'older_edition' }]);
+		expect(countingSheets(sheets, { criteria, counted: [] })).toEqual([second.revealed.sheet]);
+		expect(leftOutSheets(sheets, { criteria, counted: [] })).toEqual([{ marks: one.commitment.marks, because: 'older_edition' }]);
+		// Decided upon before the second one came: replaced all the same.
+		const late = await openSheets({ atOpening: [second.commitment], later: [one.commitment] }, [one.revealed, second.revealed]);
+		expect(leftOutSheets(late.sheets, { criteria, counted: [one.commitment.marks] })).toMatchObject([{ because: 'older_edition' }]);
+	});
+
+	it('leaves out what was marked by an older version of the criteria, unless it is decided to keep it', async () => {
+		const one = await sealed('A', '001', 70);
+		const { sheets } = await openSheets({ atOpening: [one.commitment], later: [] }, [one.revealed]);
+		const newer = '1'.repeat(64);
+		expect(countingSheets(sheets, { criteria: newer, counted: [] })).toEqual([]);
+		expect(leftOutSheets(sheets, { criteria: newer, counted: [] })).toEqual([{ marks: one.commitment.marks, because: 'other_criteria' }]);
+		expect(countingSheets(sheets, { criteria: newer, counted: [one.commitment.marks] })).toEqual([one.revealed.sheet]);
 	});
 
 	it('tells what was never sealed, and what is no sheet', async () => {

@@ -55,7 +55,6 @@ export function panelProblems(
 function wordsOf(name: string): string[] {
 	return (name.split(',')[0] ?? '')
 		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.split(/\s+/)
 		.map((word) => (/^(dr|drs|dra|ir|prof|h|hj)\.+$/.test(word) ? '' : word.replace(/[^\p{L}\p{N}]/gu, '')))

@@ -41,7 +41,7 @@ const weights = {
 	conflict_undeclared: 'stops',
 	conflict_recused: 'stops',
 	// seal and opening
-	clock_ahead: 'warns',
+	clock_wrong: 'warns', // of the tablet, when a sheet was sealed
 	two_sheets: 'stops', // one assessor, one participant, two different sheets: the chair says which counts
 	part_unreadable: 'stops',
 	part_foreign: 'stops', // not a part of this stage's key, or altered
@@ -63,7 +63,6 @@ const weights = {
 	score_missing: 'warns',
 	tie_over_places: 'stops',
 	lot_not_announced: 'stops',
-	spread_wide: 'warns',
 	// imported scores
 	number_as_text: 'warns',
 	score_as_text: 'warns',

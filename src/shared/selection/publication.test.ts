@@ -19,7 +19,7 @@ beforeAll(async () => {
 		opened: sealed.map(({ commitment, revealed: { sheet, salt, notes } }) => ({
 			...{ commitment, sheet, salt, notes: notes.notes, late: false, problems: [] },
 		})),
-		decisions: { counted: [] },
+		decisions: { criteria: '0'.repeat(64), counted: [] },
 		imported: Object.entries(points).map(([participant, value]) => ({ component: 'centre', participant, points: value * 100 })),
 		participants: Object.keys(points).map((number) => ({ number, standing: 'taking-part', affirmation: [], lot: null })),
 	};
@@ -44,6 +44,15 @@ describe('what is published', () => {
 			['004', 'below', '45/2'],
 		]);
 		expect([sheets, sealed]).toEqual([null, null]);
+	});
+
+	it('names every sheet that does not count, and those that do by a decision alone', () => {
+		const [first, second, ...others] = input.opened;
+		const opened = [{ ...first!, late: true }, { ...second!, late: true }, ...others];
+		const hash = (one: (typeof opened)[number]) => one.commitment.marks;
+		const published = of('scores', { ...input, opened, decisions: { ...input.decisions, counted: [hash(second!), 'f'.repeat(64)] } });
+		expect(published.leftOut).toEqual([{ marks: hash(first!), because: 'sheet_late' }]);
+		expect(published.decided).toEqual([hash(second!)]);
 	});
 
 	it('never holds a note, also where marks are shown', () => {

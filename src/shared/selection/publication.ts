@@ -23,6 +23,8 @@ export interface Publication {
 	/** Hashes of all sheets committed to up to this stage; and those of them that do not count, with the reason: every one is either counted or here. */
 	commitments: string[];
 	leftOut: LeftOutSheet[];
+	/** Those that count by a written decision alone: late, by older criteria, or the one of two. */
+	decided: string[];
 	/** Only with `marks`: what was committed to, and the sheets that count. */
 	sealed: Commitment[] | null;
 	sheets: Pick<RevealedSheet, 'sheet' | 'salt'>[] | null;
@@ -64,6 +66,7 @@ export function publicationOf(criteria: Criteria, stage: string, detail: Publica
 		...{ format: 'hitei.publication.1', detail, stage, criteria },
 		commitments: opened.map(({ commitment }) => commitment.marks),
 		leftOut: leftOutSheets(opened, input.decisions),
+		decided: opened.map(({ commitment }) => commitment.marks).filter((hash) => input.decisions.counted.includes(hash)),
 		sealed: marks ? opened.map(({ commitment }) => commitment) : null,
 		sheets: marks ? opened.flatMap(({ sheet, salt }) => (sheet && salt && counting.has(sheet) ? [{ sheet, salt }] : [])) : null,
 		imported: scored ? [...input.imported].sort(by(({ participant, component }) => `${participant}.${component}`)) : null,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkRevealed, sheetDifferences } from './check-revealed';
 import { exampleSheet } from './example-selection';
-import { fingerprint, isFingerprintOf, rollFingerprint } from './fingerprint';
+import { fingerprint, isFingerprintOf, longFingerprint, rollFingerprint } from './fingerprint';
 import { hashOf } from './hash-of';
 import { newSealCard, readSealCard, saltOf, sealCardText } from './seal-card';
 import { sealSheet } from './seal-sheet';
@@ -18,6 +18,7 @@ describe('a sealed sheet', () => {
 	it('hashes as it did when this was written: what lies in an archive can still be checked', () => {
 		expect(sealed.commitment.marks).toBe('0b2bd9492b50734dce3d957ac17d52e5d8d5e370ac5e71f18ca554ca906f5562');
 		expect(fingerprint(sealed.commitment.marks)).toBe('1CNX-JJ9B-D');
+		expect(longFingerprint(sealed.commitment.marks)).toMatch(/^1CNX-JJ9B-(.{4}-){4}...$/);
 	});
 
 	it('is its salt and its sheet, hashed; a stranger needs no more', async () => {

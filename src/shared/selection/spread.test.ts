@@ -124,7 +124,8 @@ describe('Kendall’s W', () => {
 		fc.assert(
 			fc.property(lines, (given) => {
 				const found = kendallsW(table(given));
-				if (found.w === null) return expect(given.every((line) => new Set(line).size === 1)).toBe(true);
+				expect(found.w === null).toBe(given.every((line) => new Set(line).size === 1));
+				if (found.w === null) return;
 				const [m, n] = [given.length, given[0]!.length];
 				const ranks = given.map((line) =>
 					line.map((own) => line.filter((other) => other < own).length + (line.filter((other) => other === own).length + 1) / 2),
