@@ -150,6 +150,13 @@ describe('the script a stranger runs', () => {
 		expect(right).toBe(false);
 	});
 
+	it('finds a number left out of the chain, though every hash fits', async () => {
+		const { chain, ...publication } = structuredClone(file);
+		const last = chain.pop()!;
+		const skipped = await chainedEvent({ no: last.no, hash: chain.at(-1)!.hash }, last, publication);
+		expect(verified({ ...publication, chain: [...chain, skipped] }).said).toEqual([`WRONG chain: event ${last.no}`, '1 wrong']);
+	});
+
 	it('finds a publication that is not the one of the chain, and a chain that is not the one on the paper', async () => {
 		const other = structuredClone(file);
 		other.leftOut.push({ marks: '0'.repeat(64), because: 'sheet_missing' });
