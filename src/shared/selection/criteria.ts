@@ -65,5 +65,4 @@ export const criteria = z.strictObject({
 });
 export type Criteria = z.infer<typeof criteria>;
 export type Component = Criteria['components'][number];
-export type Element = Component['elements'][number];
 export type Stage = Criteria['stages'][number];
