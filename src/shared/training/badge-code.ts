@@ -1,4 +1,4 @@
-import { asCrockford, crockford, crockfordOf } from './crockford';
+import { asCrockford, crockford, crockfordOf } from '../kernel/crockford';
 
 /** Prime below 32²: what is left over finds every single wrong character and every two that changed places. */
 const modulus = 1021;

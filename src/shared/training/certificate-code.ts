@@ -1,4 +1,4 @@
-import { asCrockford, crockfordOf } from './crockford';
+import { asCrockford, crockfordOf } from '../kernel/crockford';
 
 const length = 16;
 
