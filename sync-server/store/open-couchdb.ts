@@ -1,3 +1,4 @@
+import type { Logger } from '../log';
 import http from 'pouchdb-adapter-http';
 import PouchDB from 'pouchdb-core';
 import { couchDbChanges } from './couchdb-changes';
@@ -14,7 +15,7 @@ PouchDB.plugin(http);
 const patience = (url: string) => (url.includes('/_changes') ? 600_000 : 60_000);
 
 /** Opens the office's databases on CouchDB, after installing what they need. */
-export async function openCouchDb(address: string, prefix: string): Promise<Store> {
+export async function openCouchDb(address: string, prefix: string, log?: Pick<Logger, 'warn'>): Promise<Store> {
 	const { url, auth } = splitCredentials(address);
 	const fetchIt = keptAliveFetch(auth);
 	const databases = new Map<DatabaseName, PouchDB.Database>(
@@ -29,6 +30,7 @@ export async function openCouchDb(address: string, prefix: string): Promise<Stor
 		kind: 'couchdb',
 		db: (name) => databases.get(name)!,
 		changes: (feed, question, signal) => couchDbChanges(databases.get(feed)!, question, signal),
+		warmed: async () => void log,
 		problem: () => firstProblem(databases),
 		close: async () => void (await Promise.all([...databases.values()].map((db) => db.close()))),
 	};
