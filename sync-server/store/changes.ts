@@ -15,6 +15,8 @@ export interface ChangesQuestion {
 	accept(record: Stored): boolean;
 	/** Under which keys everything lies that is accepted; absent or `null`: the whole feed is read. */
 	keys?: readonly ScopeKey[] | null | undefined;
+	/** Version of the scope: a reading that was begun under another one begins anew. */
+	scope?: string | undefined;
 	/** Only these ids, whatever the selector says. */
 	docIds?: readonly string[] | undefined;
 	descending?: boolean | undefined;

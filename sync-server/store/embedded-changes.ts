@@ -1,4 +1,5 @@
 import { UnknownSequence, type ChangesPage, type ChangesQuestion, type ChangesRow, type Stored } from './changes';
+import { readIndexCursor } from './index-cursor';
 import type { ReadSequence } from './level-sequence';
 import { StoreUnavailable } from './store-unavailable';
 
@@ -38,9 +39,10 @@ export async function embeddedChanges(
 	}
 }
 
-/** A number, or the number in front of a CouchDB sequence (an office may have moved from CouchDB to the embedded store). */
+/** A number, or the number in front of a CouchDB sequence (an office may have moved from CouchDB to the embedded store); from a place in CouchDB's index one begins anew. */
 function parseSequence(since: string | number, end: number): number {
 	if (since === 'now') return end;
+	if (readIndexCursor(since)) return 0;
 	if (!/^\d{1,15}(-.*)?$/.test(String(since))) throw new UnknownSequence();
 	return Number.parseInt(String(since), 10);
 }
