@@ -1,3 +1,8 @@
+import http from 'pouchdb-adapter-http';
+import memory from 'pouchdb-adapter-memory';
+import PouchDB from 'pouchdb-core';
+import replication from 'pouchdb-replication';
+import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accessTo } from '#shared/access';
 import type { Envelope } from '#shared/kernel/envelope';
@@ -8,6 +13,8 @@ import type { ChangesRow, Stored } from '../../sync-server/store/changes';
 import { openStore, type Store } from '../../sync-server/store/open-store';
 import { freshStore, gatewayOver, keepings, people, type FreshStore, type Person } from './office';
 import { edited, scatteredRecords, sessions } from './scattered-records';
+
+PouchDB.plugin(memory).plugin(http).plugin(replication);
 
 const some = <Value>(values: readonly Value[]): Value => values[Math.floor(Math.random() * values.length)]!;
 
@@ -54,7 +61,7 @@ describe.each(keepings)('the first pull over the %s store', (keeping) => {
 		}
 		return { rows, lastSeq: since };
 	};
-	const inIndex = (seq: unknown) => /^i[\w-]+\.\d+\./.test(String(seq));
+	const inIndex = (seq: unknown) => /^"?i[\w-]+\.\d+\./.test(String(seq));
 
 	it('gives everybody exactly what the rules let them see, each record once', { timeout: 120_000 }, async () => {
 		let [byIndex, count] = [0, 0];
@@ -123,6 +130,64 @@ describe.each(keepings)('the first pull over the %s store', (keeping) => {
 			expect(seen.length).toBeGreaterThan(5);
 			expect(seen.filter(({ _id, _rev }) => device.get(_id) !== _rev)).toEqual([]);
 		}
+	});
+
+	it('goes out on feeds that stay open too, and then what is written', async () => {
+		const own = (count: number) => scatteredRecords('survey', count).map((record) => ({ ...record, kind: 'survey.response', _id: record._id.replace('report', 'response'), unit: 'DUKCAPIL', by: 'petugas' })); // prettier-ignore
+		const written = await write(store, 'survey', own(12));
+		const gateway = gatewayOver(store);
+		const polled = (await (await gateway.fetch('surveyor', '/db/survey/_changes?feed=longpoll&since=0')).json()) as { results: { id: string }[]; last_seq: string }; // prettier-ignore
+		expect(polled.results).toHaveLength(12);
+		expect(inIndex(polled.last_seq)).toBe(false);
+		const gone = new AbortController();
+		const open = await gateway.fetch('surveyor', '/db/survey/_changes?feed=continuous&since=0&heartbeat=1000', { signal: gone.signal });
+		const ids: string[] = [];
+		const reader = open.body!.pipeThrough(new TextDecoderStream()).getReader();
+		const readUntil = async (count: number) => {
+			for (let text = ''; ids.length < count;) {
+				text += (await reader.read()).value ?? '';
+				const lines = text.split('\n');
+				text = lines.pop()!;
+				for (const line of lines) if (line) ids.push((JSON.parse(line) as { id: string }).id);
+			}
+		};
+		await readUntil(12);
+		const [late] = await write(store, 'survey', own(1));
+		await readUntil(13);
+		await reader.cancel();
+		gone.abort();
+		expect(ids.toSorted()).toEqual([...written, late!].map(({ _id }) => _id).toSorted());
+	});
+
+	it('is resumed by a stock PouchDB that is stopped in the middle, while records are written', async () => {
+		const own = (count: number) => scatteredRecords('survey', count).map((record) => ({ ...record, kind: 'survey.response', _id: record._id.replace('report', 'response'), unit: 'DUKCAPIL', by: 'petugas' })); // prettier-ignore
+		const written = await write(store, 'survey', [...own(60), ...scatteredRecords('survey', 60)]);
+		const gateway = gatewayOver(store);
+		const asked: string[] = [];
+		const remote = new PouchDB('http://gateway.test/db/survey', {
+			skip_setup: true,
+			adapter: 'http',
+			fetch: async (address, options = {}) => {
+				const url = new URL(String(address));
+				if (url.pathname.endsWith('_changes')) asked.push(url.searchParams.get('since')!);
+				return gateway.fetch('surveyor', url.pathname + url.search, options as RequestInit);
+			},
+		});
+		const local = new PouchDB(ulid(), { adapter: 'memory' });
+		const first = local.replicate.from(remote, { batch_size: 7 });
+		let batches = 0; // its place is written down behind the event
+		first.on('change', () => ++batches === 3 && first.cancel());
+		await first;
+		const had = (await local.allDocs()).rows.length;
+		expect(had).toBeLessThan(60);
+		const late = await write(store, 'survey', own(5));
+		await local.replicate.from(remote, { batch_size: 7 });
+		const { rows } = await local.allDocs();
+		expect(rows.map(({ id }) => id)).toEqual([...written, ...late].filter(sees(people.surveyor, 'survey')).map(({ _id }) => _id).sort()); // prettier-ignore
+		if (keeping !== 'embedded') expect(asked.some(inIndex)).toBe(true);
+		expect(had).toBeGreaterThan(0);
+		expect(asked.filter((since) => since === '0')).toHaveLength(1);
+		await local.destroy();
 	});
 
 	it('gives a page when nobody waits for it to nobody', async () => {
