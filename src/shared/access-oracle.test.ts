@@ -43,7 +43,7 @@ const reads: Record<Role, Record<string, string>> = {
 			skp: 'DY', acknowledgement: 'DY', feedback: 'FY', evaluation: 'DP', handover: 'DP', hearing: 'DP', 'follow-up': 'DP', coaching: 'DP',
 			objection: 'DBP', decision: 'DBP', summary: 'DBPL', review: 'D', superseded: 'D', 'signing-pin': 'N', 'coaching-feedback': 'B', 'unit-result': 'L',
 		}), // prettier-ignore
-		...training({ external: 'D', review: 'D', programme: 'A', session: 'A', result: 'D', number: 'D', revocation: 'D' }),
+		...training({ external: 'D', review: 'D', programme: 'A', session: 'A', result: 'D', number: 'D', revocation: 'D', behaviour: 'D' }),
 	},
 	employee: {
 		...each(ofUnits, 'U'),
@@ -55,7 +55,7 @@ const reads: Record<Role, Record<string, string>> = {
 		}), // prettier-ignore
 		...training({
 			external: 'S', review: 'S', programme: 'A', session: 'A', participation: 'S', badge: 'S', mark: 'S', resolution: 'S', result: 'S', certificate: 'S',
-			number: 'S', revocation: 'S',
+			number: 'S', revocation: 'S', behaviour: 'S',
 		}), // prettier-ignore
 	},
 	hr: {
@@ -68,7 +68,7 @@ const reads: Record<Role, Record<string, string>> = {
 		'office.export': 'A', // prettier-ignore
 		...training({
 			external: 'A', review: 'A', partner: 'A', programme: 'A', session: 'A', participation: 'A', badge: 'A', mark: 'A', 'head-count': 'A', resolution: 'A',
-			result: 'A', certificate: 'A', number: 'A', revocation: 'A',
+			result: 'A', certificate: 'A', number: 'A', revocation: 'A', reaction: 'A', behaviour: 'A',
 		}), // prettier-ignore
 		...appraisal({
 			skp: 'A', acknowledgement: 'A', feedback: 'A', evaluation: 'A', handover: 'A', hearing: 'A', 'follow-up': 'A', coaching: 'A', comment: 'A',

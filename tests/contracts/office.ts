@@ -20,6 +20,7 @@ function charge(person: string, as: Charge['as'] = 'appraiser', to: string | nul
 export const people = {
 	hr: { account: 'bkpsdm', roles: ['hr'], units: [] },
 	secondHr: { account: 'bkpsdm2', roles: ['hr'], units: [] },
+	thirdHr: { account: 'bkpsdm3', roles: ['hr'], units: [] },
 	surveyor: { account: 'petugas', roles: ['surveyor'], units: ['DUKCAPIL', '12.72.01.1001'] },
 	other: { account: 'petugas2', roles: ['surveyor'], units: ['DUKCAPIL'] },
 	evaluator: { account: 'timevaluasi', roles: ['evaluator'], units: [] },

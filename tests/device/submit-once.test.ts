@@ -45,6 +45,8 @@ import { makeBadges } from '../../src/lib/features/training/hall/make-badges.ts'
 import { resolveContradiction } from '../../src/lib/features/training/hall/resolve-contradiction.ts';
 import { takeMark, undoMarks } from '../../src/lib/features/training/hall/take-mark.ts';
 import { cancelSession, changeState } from '../../src/lib/features/training/programmes/change-programme.ts';
+import { handInReaction } from '../../src/lib/features/training/evaluation/hand-in-reaction.ts';
+import { submitBehaviour } from '../../src/lib/features/training/evaluation/submit-behaviour.ts';
 import { decideResults } from '../../src/lib/features/training/results/decide-results.ts';
 import { issueCertificates } from '../../src/lib/features/training/results/issue-certificates.ts';
 import { revokeCertificate } from '../../src/lib/features/training/results/revoke-certificate.ts';
@@ -88,6 +90,7 @@ const of = { period: '2026-TW3', person: 'P1', name: '', unit: 'DUKCAPIL', stand
 const evaluationOf = { person: 'P2', unit: 'DUKCAPIL', period: '2026-TW3', rules, explain: [] };
 const external = { title: 'Kursus', rules: 'reference.training-rules:lan', form: 'course', organiser: 'ANRI', start: '2026-05-04', end: '2026-05-05', jp: 8, certificate: '1', evidence: [], fitsPost: true }; // prettier-ignore
 const hallActivity = ulid();
+const hallUlid = ulid();
 const hallSession = `training.session:${hallActivity}:${ulid()}`;
 const participation = { ...about('training.participation', { origin: 'list', role: 'participant', name: 'Herti', post: '', continues: [], withdrawn: false } satisfies TrainingParticipation, 'P2'), activity: hallActivity }; // prettier-ignore
 const came = { ...about('training.mark', { participation: participation._id, session: hallSession, act: 'in', how: 'scan', clock: null, absence: null, reason: '', undoes: null } satisfies TrainingMark, 'P2'), activity: hallActivity }; // prettier-ignore
@@ -179,6 +182,12 @@ const doors: Record<string, Record<string, Door>> = {
 	'training/programmes/change-programme.ts': {
 		'closing a programme': (db) => changeState(db, maker, programme, 'closed'),
 		'a session that does not take place': (db) => cancelSession(db, maker, session, true),
+	},
+	'training/evaluation/hand-in-reaction.ts': {
+		'a reaction': (db) => handInReaction(db, maker, hallActivity, hallUlid, { answers: { content: 4, trainers: 3, organisation: null, use: 4 }, suggestion: '' }), // prettier-ignore
+	},
+	'training/evaluation/submit-behaviour.ts': {
+		'what a superior has seen': (db) => submitBehaviour(db, maker, passed, { applies: '3', better: '3', shares: '2', note: '' }, {}, draft),
 	},
 	'training/results/decide-results.ts': {
 		'a result': (db) => decideResults(db, maker, [{ participation, body: passed.body, standing: null }], { builtOn: null }),

@@ -66,7 +66,8 @@ export function seesOfAnAppraisal(
 		}
 		if (kind === 'training.programme' || kind === 'training.session') return true;
 		if (/^training\.(participation|badge|mark|resolution|certificate)$/.test(kind)) return record.subject === me;
-		if (/^training\.(external|review|result|number|revocation)$/.test(kind)) return record.subject === me || line('appraiser', record);
+		if (/^training\.(external|review|result|number|revocation|behaviour)$/.test(kind))
+			return record.subject === me || line('appraiser', record);
 		if (kind === 'appraisal.review' || kind === 'appraisal.superseded') return line('appraiser', record);
 		if (kind === 'appraisal.coaching-feedback') return record.subject === me || line('superior', record);
 		return kind === 'appraisal.unit-result' && appraises && [...led, ...below].includes(unit);

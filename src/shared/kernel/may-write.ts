@@ -20,6 +20,6 @@ export function mayWrite(definition: AnyKind, session: Session, record: Concerne
 }
 
 function outOfReach({ about }: AnyKind): Refusal {
-	if (about.activity === 'one') return refuse('not_your_activity', 'activity');
-	return about.person === 'one' ? refuse('not_your_charge', 'subject') : refuse('unit_not_in_scope', 'unit');
+	if (about.person === 'one') return refuse('not_your_charge', 'subject');
+	return about.activity === 'one' ? refuse('not_your_activity', 'activity') : refuse('unit_not_in_scope', 'unit');
 }

@@ -1,5 +1,6 @@
 import { referenceTrainingRules } from './kinds/reference-training-rules';
 import { trainingBadge } from './kinds/training-badge';
+import { trainingBehaviour } from './kinds/training-behaviour';
 import { trainingCertificate } from './kinds/training-certificate';
 import { trainingExternal } from './kinds/training-external';
 import { trainingHeadCount } from './kinds/training-head-count';
@@ -8,6 +9,7 @@ import { trainingNumber } from './kinds/training-number';
 import { trainingParticipation } from './kinds/training-participation';
 import { trainingPartner } from './kinds/training-partner';
 import { trainingProgramme } from './kinds/training-programme';
+import { trainingReaction } from './kinds/training-reaction';
 import { trainingResolution } from './kinds/training-resolution';
 import { trainingResult } from './kinds/training-result';
 import { trainingReview } from './kinds/training-review';
@@ -20,4 +22,5 @@ export const trainingKinds = [
 	...[trainingPartner, trainingProgramme, trainingSession, trainingParticipation, trainingBadge],
 	...[trainingMark, trainingHeadCount, trainingResolution],
 	...[trainingResult, trainingCertificate, trainingNumber, trainingRevocation],
+	...[trainingReaction, trainingBehaviour],
 ] as const;

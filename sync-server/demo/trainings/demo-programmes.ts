@@ -9,7 +9,8 @@ import { staffUnits } from '../demo-office';
 import { demoPeople, demoPersonOf, type DemoPerson } from '../people/demo-people';
 import { seededRandom } from '../seeded-random';
 import { attendanceOf } from './attendance';
-import { resultsOf } from './results';
+import { accountOf } from '../appraisals/appraisal-record';
+import { reactionsOf, resultsOf } from './results';
 import { ulidOf } from './ulid-of';
 
 const partners = [
@@ -90,7 +91,9 @@ export function demoProgrammes(today: string, midnight: number): RecordOf<unknow
 		records.push(programme, ...sessions, ...people);
 		const marks = attendanceOf({ activity, sessions, people, recorder: plan.committee[0]!, seed: index }, random);
 		records.push(...marks);
-		if (programme.body.state === 'closed') records.push(...resultsOf({ programme, sessions, people, marks, revokes: index === 1 }, random));
+		if (programme.body.state !== 'closed') continue;
+		records.push(...reactionsOf({ programme, people, by: accountOf(plan.committee[0]!) }, index, random));
+		records.push(...resultsOf({ programme, sessions, people, marks, revokes: index === 1 }, random));
 	}
 	return records.filter(({ received }) => Date.parse(received!.at) <= midnight);
 }

@@ -8,6 +8,7 @@ import { trainingCertificate, type TrainingCertificate } from '#shared/training/
 import type { TrainingMark } from '#shared/training/kinds/training-mark';
 import type { TrainingParticipation } from '#shared/training/kinds/training-participation';
 import type { TrainingProgramme } from '#shared/training/kinds/training-programme';
+import { trainingReaction } from '#shared/training/kinds/training-reaction';
 import { trainingResult } from '#shared/training/kinds/training-result';
 import { trainingRevocation } from '#shared/training/kinds/training-revocation';
 import type { TrainingSession } from '#shared/training/kinds/training-session';
@@ -17,6 +18,7 @@ import { ranks } from '#shared/personnel/ranks';
 import { storedRecord } from '../../reference/stored-record';
 import { staffUnits } from '../demo-office';
 import { demoPeople } from '../people/demo-people';
+import { ulidOf } from './ulid-of';
 
 interface Over {
 	programme: RecordOf<TrainingProgramme>;
@@ -29,6 +31,27 @@ interface Over {
 
 const { minutesPerJp, forms } = defaultTrainingRules;
 const city = 'Pemerintah Kota Pematangsiantar';
+
+/** What the participants handed in on the committee's tablet at the end of the last session: most of them, most content. */
+export function reactionsOf(
+	{ programme, people, by }: Pick<Over, 'programme' | 'people'> & { by: string },
+	seed: number,
+	random: () => number,
+): RecordOf<unknown>[] {
+	const { activity = '', body } = programme;
+	const answer = () => (random() < 0.05 ? null : Math.min(4, 2 + Math.floor(random() * 2.7)));
+	const suggestions = ['Waktunya ditambah', 'Lebih banyak praktik', 'Bahan dibagikan lebih awal', ''];
+	return people
+		.filter(() => random() < 0.7)
+		.map((_, index) => {
+			const at = new Date(Date.parse(`${body.end}T16:05:00+07:00`) + index * 40_000);
+			const answers = { content: answer(), trainers: answer(), organisation: answer(), use: answer() ?? 3 };
+			const said = { answers, suggestion: suggestions[Math.floor(random() * suggestions.length)]! };
+			const id = `training.reaction:${activity}:${ulidOf(`R${seed}`, index + 1)}`;
+			const about = { _id: id, activity, unit: '*', period: '*', by, device: `demo-tablet-${by}`, at, received: at };
+			return storedRecord(trainingReaction, { ...about, body: said }, random);
+		});
+}
 
 /** What HR decided once a programme was over: results by its own rules, five days later the certificates. */
 export function resultsOf({ programme, sessions, people, marks, revokes }: Over, random: () => number): RecordOf<unknown>[] {

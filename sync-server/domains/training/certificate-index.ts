@@ -30,7 +30,7 @@ const page = 2_000;
  */
 export function certificateIndex(store: Store): CertificateIndex {
 	let upTo: string | number | null = null;
-	const byCode = new Map<string, Omit<VerifiedCertificate, 'revoked'> & { id: string }>();
+	const byCode = new Map<string, Omit<VerifiedCertificate, 'revoked'> & { id: string; since: string }>();
 	const revoked = new Set<string>();
 	let running: Promise<void> = Promise.resolve();
 	let waiting: Promise<void> | null = null;
@@ -39,9 +39,18 @@ export function certificateIndex(store: Store): CertificateIndex {
 		const certificate = readRecord(trainingCertificate, record);
 		if (certificate.ok) {
 			const { code, holder, programme, jp } = certificate.record.body;
-			// One code is one certificate's: another one that claims it is not believed.
-			if (byCode.has(code) && byCode.get(code)!.id !== record._id) return;
-			byCode.set(code, { id: record._id, name: holder.name, programme: programme.title, start: programme.start, end: programme.end, jp });
+			const since = `${record.received?.at ?? ''} ${record._id}`;
+			// One code is the certificate's that had it first, in whatever order they are read: another one that claims it is not believed.
+			if (byCode.has(code) && byCode.get(code)!.since <= since) return;
+			byCode.set(code, {
+				id: record._id,
+				since,
+				name: holder.name,
+				programme: programme.title,
+				start: programme.start,
+				end: programme.end,
+				jp,
+			});
 		}
 		const revocation = readRecord(trainingRevocation, record);
 		if (revocation.ok) revoked.add(revocation.record.body.certificate);
@@ -93,8 +102,8 @@ export function certificateIndex(store: Store): CertificateIndex {
 			await fresh();
 			const found = byCode.get(code);
 			if (!found) return null;
-			const { id, ...said } = found;
-			return { ...said, revoked: revoked.has(id) };
+			const { id, name, programme, start, end, jp } = found;
+			return { name, programme, start, end, jp, revoked: revoked.has(id) };
 		},
 	};
 }

@@ -18,9 +18,11 @@ type Certificate = RecordOf<TrainingCertificate>;
  * changes nothing. Rejects when the store does not take one; the device then sends again, and it is made up for.
  */
 export async function keepNumbers(db: PouchDB.Database, accepted: readonly Envelope[], now: Date): Promise<void> {
-	const certificates = accepted
-		.filter((record): record is Certificate => record.kind === trainingCertificate.kind)
-		.sort((a, b) => (a.edit < b.edit ? -1 : 1));
+	// As stored: an edit that is sent again is not judged again, and may say something else by now.
+	const ids = accepted.filter(({ kind }) => kind === trainingCertificate.kind).map(({ _id }) => _id);
+	const stored = parsedRecords(await storedRecords(db, ids), trainingCertificate);
+	if (ids.some((id) => !stored.has(id))) throw new StoreUnavailable('A certificate that was stored cannot be read.');
+	const certificates = [...stored.values()].sort((a, b) => (a.edit < b.edit ? -1 : 1));
 	const rows = new Map<string, Certificate[]>();
 	for (const certificate of certificates) {
 		const row = rowOf(certificate);

@@ -13,14 +13,14 @@ import { choosePlace, nextRespondent } from '../../world/survey-room.ts';
 const pages: Partial<Record<Account, string>> = {
 	petugas: '/ /survei /kiriman /akun-saya',
 	penilai:
-		'/ /penilaian /penilaian/:person /penilaian/:person/skp/:year /penilaian/:person/evaluasi/:now /umpan-balik /serah/:now/:person /capaian /keberatan /cetak',
+		'/ /penilaian /penilaian/:person /penilaian/:person/skp/:year /penilaian/:person/evaluasi/:now /umpan-balik /serah/:now/:person /capaian /keberatan /cetak /dampak-pelatihan',
 	atasan: '/ /keberatan /capaian /capaian/:period/DUKCAPIL',
 	pegawai:
 		'/ /akun-saya /pelatihan-saya /pelatihan-saya/01KDTRANA00000000000000003/sertifikat /jp /jp/01KDTRAN000000000000000001 /saya /saya/skp/:year /saya/evaluasi/:period /cetak /cetak/evaluasi/:period/:person /cetak/skp/:year/:person',
 	bkpsdm:
-		'/ /tinjau /tinjau/pegawai/:person /tinjau/unit/:period/:unit /pegawai /pegawai/:person /pegawai/impor /capaian /keberatan /tindak-lanjut /cetak /cetak/predikat/:period/:unit /laporan /impor /karantina /referensi /referensi?bagian=kinerja /kiriman /hadir /verifikasi-jp /rekap-jp /jp?orang=:person /aturan-jp /aturan-jp?buka=new /program /program/new /program/01KDTRANA00000000000000004 /program/01KDTRANA00000000000000004?ubah=data /program/01KDTRANA00000000000000004?ubah=timetable /program/01KDTRANA00000000000000004?ubah=new /program/01KDTRANA00000000000000004?ubah=orang /program/01KDTRANA00000000000000004/impor /program/01KDTRANA00000000000000004/hasil /program/01KDTRANA00000000000000001/hasil /program/01KDTRANA00000000000000001/sertifikat /mitra /mitra?buka=new',
+		'/ /tinjau /tinjau/pegawai/:person /tinjau/unit/:period/:unit /pegawai /pegawai/:person /pegawai/impor /capaian /keberatan /tindak-lanjut /cetak /cetak/predikat/:period/:unit /laporan /impor /karantina /referensi /referensi?bagian=kinerja /kiriman /hadir /verifikasi-jp /kebutuhan /rekap-jp /jp?orang=:person /aturan-jp /aturan-jp?buka=new /program /program/new /program/01KDTRANA00000000000000004 /program/01KDTRANA00000000000000004?ubah=data /program/01KDTRANA00000000000000004?ubah=timetable /program/01KDTRANA00000000000000004?ubah=new /program/01KDTRANA00000000000000004?ubah=orang /program/01KDTRANA00000000000000004/impor /program/01KDTRANA00000000000000004/hasil /program/01KDTRANA00000000000000001/hasil /program/01KDTRANA00000000000000001/sertifikat /mitra /mitra?buka=new',
 	panitia:
-		'/ /hadir /hadir/01KDTRANA00000000000000004 /hadir/01KDTRANA00000000000000004/cetak /hadir/01KDTRANA00000000000000004/kartu /hadir/01KDTRANA00000000000000004/rekap',
+		'/ /hadir /hadir/01KDTRANA00000000000000004 /hadir/01KDTRANA00000000000000004/cetak /hadir/01KDTRANA00000000000000004/kartu /hadir/01KDTRANA00000000000000004/rekap /hadir/01KDTRANA00000000000000004/tanggapan',
 	timevaluasi: '/ /laporan',
 	admin: '/ /akun',
 };

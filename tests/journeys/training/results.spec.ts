@@ -209,4 +209,75 @@ test.describe('The end of a programme', () => {
 		await expect(page.getByRole('heading', { name: /^Program kota/ })).toBeVisible();
 		await clean(page);
 	});
+
+	test('participants react on the committee’s tablet without a name; HR sees means from five forms up', async () => {
+		test.slow();
+		const { page, context } = tablet;
+		const hall = 'Pelatihan Pengelolaan Pengaduan Warga';
+		await signInByForm(page, 'panitia');
+		await readyOffline(page);
+		await page.getByRole('link', { name: `Buka daftar hadir: ${hall}` }).click();
+		await context.setOffline(true);
+		await page.getByRole('link', { name: 'Tanggapan' }).click();
+		await page.getByRole('button', { name: 'Serahkan tanggapan' }).click();
+		await expect(page.locator('main').getByText('Jawab paling sedikit satu pertanyaan')).toBeVisible();
+		await photograph(page, 'tanggapan');
+		await clean(page);
+		const handIn = async (answer: string, suggestion = '') => {
+			await page.getByRole('group', { name: 'Materi pelatihan' }).getByText(answer, { exact: true }).click();
+			await page.getByRole('group', { name: 'Manfaat bagi pekerjaan saya' }).getByText(answer, { exact: true }).click();
+			if (suggestion) await page.getByLabel('Saran').fill(suggestion);
+			await page.getByRole('button', { name: 'Serahkan tanggapan' }).click();
+			await expect(page.getByText('Terima kasih. Tanggapan Anda tersimpan.')).toBeVisible();
+			await page.getByRole('button', { name: 'Peserta berikutnya' }).click();
+			await expect(page.getByLabel('Saran')).toHaveValue('');
+			await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+		};
+		for (const answer of ['Baik', 'Sangat baik', 'Baik', 'Kurang baik'])
+			await handIn(answer, answer === 'Kurang baik' ? 'Kursi ditambah' : '');
+		await context.setOffline(false);
+		await sent(page);
+
+		const office = desk.page;
+		await signInByForm(office, 'bkpsdm');
+		await readyOffline(office);
+		await office.goto(`/program/${running}/hasil`);
+		await expect(office.getByRole('heading', { name: 'Tanggapan peserta (4 dari 40)' })).toBeVisible();
+		await expect(office.getByText('Rata-rata tampil setelah ada 5 tanggapan')).toBeVisible();
+		await expect(office.getByText('Kursi ditambah')).toHaveCount(0);
+		await handIn('Sangat baik');
+		await sent(page);
+		await office.goto('/kiriman');
+		await office.getByRole('button', { name: 'Kirim sekarang' }).click();
+		await office.goBack();
+		const row = office.getByRole('row').filter({ hasText: 'Materi pelatihan' });
+		await expect(row).toContainText('3,2');
+		await office.getByText('Saran (1)').click();
+		await expect(office.getByText('Kursi ditambah')).toBeVisible();
+	});
+
+	test('a superior says after three months what shows at work', async () => {
+		const { page } = desk;
+		await signInByForm(page, 'penilai');
+		await readyOffline(page);
+		await page.goto('/dampak-pelatihan');
+		const due = page
+			.getByRole('region', { name: /^Perlu dijawab/ })
+			.getByRole('listitem')
+			.first();
+		const name = (await due.getByRole('heading').textContent())!;
+		await due.getByRole('button', { name: `Jawab tentang ${name}` }).click();
+		await due.getByRole('group', { name: 'Menerapkan yang dipelajari dalam pekerjaan' }).getByText('Tampak', { exact: true }).click();
+		await due.getByRole('button', { name: 'Simpan jawaban' }).click();
+		await expect(due.getByText('Pilih satu jawaban')).toHaveCount(2);
+		await page.reload();
+		await expect(due.getByRole('radio', { checked: true })).toHaveCount(1);
+		await due.getByRole('group', { name: 'Bekerja lebih baik daripada sebelumnya' }).getByText('Sangat tampak').click();
+		await due.getByRole('group', { name: 'Membagikannya kepada rekan kerja' }).getByText('Sedikit tampak').click();
+		await photograph(page, 'dampak');
+		await clean(page);
+		await due.getByRole('button', { name: 'Simpan jawaban' }).click();
+		await expect(page.getByRole('region', { name: /^Sudah dijawab/ })).toContainText(name);
+		await sent(page);
+	});
 });

@@ -5,12 +5,15 @@ import Handshake from '@lucide/svelte/icons/handshake';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Scale from '@lucide/svelte/icons/scale';
 import School from '@lucide/svelte/icons/school';
+import Target from '@lucide/svelte/icons/target';
+import TrendingUp from '@lucide/svelte/icons/trending-up';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages';
 import type { Session } from '#shared/kernel/session';
 import { homePart, type DomainManifest } from '../manifest';
 import { hasRole, mayWrite } from '../may';
 
+const isAppraiser = (session: Session) => hasRole(session, 'appraiser');
 const isEmployee = (session: Session) => hasRole(session, 'employee');
 const verifies = (session: Session) => mayWrite(session, 'training.review');
 const takesAttendance = (session: Session) => hasRole(session, 'committee') || verifies(session);
@@ -28,6 +31,7 @@ export const training: DomainManifest = {
 			hidden: (session) => !isEmployee(session),
 		},
 		{ path: '/pelatihan-saya', label: m.nav_training_mine, icon: School, group: 'own', may: isEmployee },
+		{ path: '/dampak-pelatihan', label: m.nav_training_effect, icon: TrendingUp, group: 'performance', may: isAppraiser },
 		{ path: '/hadir', label: m.nav_training_hall, icon: ClipboardCheck, group: 'training', may: takesAttendance },
 		{
 			path: '/program',
@@ -51,6 +55,7 @@ export const training: DomainManifest = {
 			group: 'settings',
 			may: (session) => mayWrite(session, 'reference.training-rules'),
 		},
+		{ path: '/kebutuhan', label: m.nav_training_needs, icon: Target, group: 'training', may: verifies },
 		{ path: '/rekap-jp', label: m.nav_training_overview, icon: ListChecks, group: 'training', may: verifies },
 	],
 	home: [
@@ -63,6 +68,11 @@ export const training: DomainManifest = {
 			isEmployee,
 			() => import('./book/BookWork.svelte'),
 			({ db, who }) => ({ db, person: who.person, href: resolve('/jp') }),
+		),
+		homePart(
+			isAppraiser,
+			() => import('./evaluation/BehaviourWork.svelte'),
+			({ db, who }) => ({ db, who, href: resolve('/dampak-pelatihan') }),
 		),
 		homePart(
 			verifies,

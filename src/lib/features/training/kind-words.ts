@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages';
 import type { DraftWords, FieldWords, KindWords } from '../manifest';
 import { trainingRules } from './data/training-rules';
+import { behaviourFieldWords } from './evaluation/field-words';
 import { formLabel } from './parts/form-label';
 import { partnerFieldWords } from './partners/field-words';
 import { certificateFieldWords, resultFieldWords } from './results/field-words';
@@ -107,6 +108,13 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
 		fields: async () => certificateFieldWords,
 		about: async (_, { value }) => (value as { holder?: { name?: string } } | null)?.holder?.name ?? '',
 		draft: async () => draftWords(certificateFieldWords),
+	},
+	'training.reaction': { name: m.kind_training_reaction },
+	'training.behaviour': {
+		name: m.kind_training_behaviour,
+		editHref: (id) => `${resolve('/dampak-pelatihan')}?${new URLSearchParams({ buka: id.split(':').slice(1).join(':') }).toString()}`,
+		fields: async () => behaviourFieldWords,
+		draft: async () => draftWords(behaviourFieldWords),
 	},
 	'training.number': { name: m.kind_training_number },
 	'training.revocation': { name: m.kind_training_revocation, fields: async () => resultFieldWords },

@@ -84,7 +84,8 @@ export const trainingCertificate = defineKind({
 
 /** The place of a certificate among those of one person and programme, from 1; `null`: its id says none. */
 export function certificatePlace(id: string): number | null {
-	const last = id.split(':')[3] ?? '';
+	const [, , , last = '', ...more] = id.split(':');
+	if (more.length > 0) return null;
 	return /^[1-9]\d{0,2}$/.test(last) ? Number(last) : null;
 }
 

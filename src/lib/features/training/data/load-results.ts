@@ -45,7 +45,8 @@ export async function loadResults(db: DeviceDb, activity: string): Promise<Reado
 				{
 					result: results.get(person) ?? null,
 					certificate,
-					number: (certificate && numbers.get(certificate.id)) ?? null,
+					// One the office has not taken may share its id with another clerk's, whose number it is.
+					number: (certificate?.state === 'sent' && numbers.get(certificate.id)) || null,
 					revocation: (certificate && revocations.get(certificate.id)) ?? null,
 				},
 			];

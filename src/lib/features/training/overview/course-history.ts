@@ -3,7 +3,7 @@ import { whole, type Sheet } from '$lib/spreadsheet/write/sheet';
 import type { RecordOf } from '#shared/kernel/envelope';
 import type { ReferenceTrainingRules } from '#shared/training/kinds/reference-training-rules';
 import { wholeJp } from '#shared/training/training-points';
-import type { OverviewRow } from './load-overview';
+import type { OverviewRow } from '../data/load-overview';
 
 /**
  * The verified trainings and the city's own programmes of a year in the fields of the *kursus* history in SIASN, a row each. `jumlahJam` is a whole number there: JP are cut

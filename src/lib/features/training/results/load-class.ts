@@ -5,7 +5,9 @@ import type { TrainingParticipation } from '#shared/training/kinds/training-part
 import type { TrainingProgramme } from '#shared/training/kinds/training-programme';
 import type { TrainingSession } from '#shared/training/kinds/training-session';
 import type { AttendedJp } from '#shared/training/attended-jp';
+import type { ReactionSum } from '#shared/training/sum-reactions';
 import { loadResults, noResult, type PersonResult } from '../data/load-results';
+import { loadReactions } from '../data/load-reactions';
 import { loadRoster } from '../data/load-roster';
 import { loadSums } from '../data/load-sums';
 import { trainingRules } from '../data/training-rules';
@@ -33,16 +35,19 @@ export interface Class {
 	ahead: number;
 	/** Contradictions in attendance nobody has decided. */
 	open: number;
+	/** How it was received. */
+	reactions: ReactionSum;
 	/** By name. */
 	rows: ClassRow[];
 }
 
 /** Reads it by the programme's activity; `null` when this device does not have the programme. For `live(() => …)`. */
 export async function loadClass(db: DeviceDb, activity: string): Promise<Class | null> {
-	const [sums, roster, results, rules] = await Promise.all([
+	const [sums, roster, results, reactions, rules] = await Promise.all([
 		loadSums(db, activity),
 		loadRoster(db, activity),
 		loadResults(db, activity),
+		loadReactions(db, activity),
 		trainingRules(db),
 	]);
 	if (!sums || !roster) return null;
@@ -55,7 +60,7 @@ export async function loadClass(db: DeviceDb, activity: string): Promise<Class |
 		rows.push({ ...said, person, name, post, nip: known?.body.nip ?? null, participation, sum });
 	}
 	return {
-		...{ programme, rows, sessions: roster.sessions, open: sums.open, ahead: sums.sessions - sums.over },
+		...{ programme, rows, reactions, sessions: roster.sessions, open: sums.open, ahead: sums.sessions - sums.over },
 		form: formLabel(rules, programme.body.form),
 		minutesPerJp: rules.find(({ _id }) => _id === programme.body.rules)?.body.minutesPerJp ?? 45,
 	};

@@ -13,7 +13,7 @@ import { trainingResult } from '#shared/training/kinds/training-result';
 import { trainingReview } from '#shared/training/kinds/training-review';
 import { trainingRevocation } from '#shared/training/kinds/training-revocation';
 import { ledgerOf, type Ledger } from '#shared/training/ledger';
-import { trainingRules } from '../data/training-rules';
+import { trainingRules } from './training-rules';
 
 /** A person with the JP of the year. */
 export interface OverviewRow {
