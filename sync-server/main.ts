@@ -23,7 +23,7 @@ const oneDay = 24 * 60 * 60 * 1000;
 async function start(config: Config): Promise<void> {
 	const log = createLog();
 	const boot = ulid();
-	const store = await openStore(config);
+	const store = await openStore(config, log);
 	await Promise.all(feeds.map((feed) => recordBoot(store.db(feed), boot))); // before anything of this start is written
 	await installReference(store);
 	const demo = await seedDemo(store, config);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from './kernel/envelope';
-import { mayPull, mayPush, pullSelector, scopeOf } from './access';
+import { accessTo, keyTables, mayPull, mayPush, pullSelector, scopeOf } from './access';
+import { keysOfRecord } from './kernel/scope-keys';
 import type { Charge, Role, Session } from './kernel/session';
 
 /*
@@ -208,6 +209,23 @@ describe('compiled access', () => {
 			{ numRuns: 5_000 },
 		);
 		expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(500);
+	});
+
+	it('finds by its keys everything it sees, and has each key once', () => {
+		const found = { byKeys: 0, whole: 0 };
+		fc.assert(
+			fc.property(session, doc, (who, record) => {
+				const feed = feedOf(record.kind);
+				const { keys } = accessTo(who, feed);
+				if (keys) expect(new Set(keys.map((key) => JSON.stringify(key))).size).toBe(keys.length);
+				if (!oracle(who, record)) return;
+				found[keys ? 'byKeys' : 'whole']++;
+				const own = keysOfRecord(keyTables[feed], record).map((key) => JSON.stringify(key));
+				expect(keys === null || keys.some((key) => own.includes(JSON.stringify(key)))).toBe(true);
+			}),
+			{ numRuns: 5_000 },
+		);
+		expect(Math.min(found.byKeys, found.whole)).toBeGreaterThan(200);
 	});
 
 	it('has, for two sessions of one account that see something else of a feed, another scope', () => {

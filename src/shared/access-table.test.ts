@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { AnyKind } from './kernel/define-kind';
+import { keyTables } from './access';
 import { feeds } from './kernel/feeds';
 import { clausesOf } from './kernel/kind-traits';
+import { foundBy } from './kernel/read-reach';
 import { roles, type Role } from './kernel/session';
 import { kinds } from './kinds';
 
@@ -22,7 +24,7 @@ function accessTable(): string {
 			table(own, ({ writers }, role) => clausesOf(writers[role]).map(clauseWords).join(', ')),
 		];
 	});
-	return `${[intro, ...tables, '## What else a kind says', traits()].join('\n\n')}\n`;
+	return `${[intro, ...tables, '## By what it is found', keys(), '## What else a kind says', traits()].join('\n\n')}\n`;
 }
 
 const intro = `# Who may see and write what
@@ -34,6 +36,24 @@ body (an import, say), *own name* a body that says in whose name it was written.
 function table(own: readonly AnyKind[], cell: (kind: AnyKind, role: Role) => string): string {
 	const rows = own.map((kind) => [`\`${kind.kind}\``, ...roles.map((role) => cell(kind, role) || '-')]);
 	return asTable(['kind', ...roles], rows);
+}
+
+/** A first pull reads by these keys and not the whole feed. */
+function keys(): string {
+	const words = Object.entries(foundBy).map(([word, field]) => [word, field ?? 'kind alone']);
+	const kept = feeds.flatMap((feed) =>
+		Object.entries(keyTables[feed]).map(([kind, fields]) => [
+			`\`${kind}\``,
+			fields.map((field) => field ?? 'kind alone').join(', ') || '-',
+		]),
+	);
+	return `A first pull of a scope is read by keys of kind, field and value ([decision 42](decisions/0042-first-pull-by-index.md)). Which field a word is found by:
+
+${asTable(['word', 'field'], words)}
+
+and under which fields both stores therefore keep the records of a kind:
+
+${asTable(['kind', 'fields'], kept)}`;
 }
 
 function clauseWords({ reach, sort, ownName }: ReturnType<typeof clausesOf>[number]): string {

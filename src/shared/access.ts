@@ -5,12 +5,16 @@ import { mayWrite } from './kernel/may-write';
 import type { Refusal } from './kernel/refusal';
 import { refuse } from './kernel/refuse';
 import { scopeDigest } from './kernel/scope-digest';
+import { keyTable, type KeyTable } from './kernel/scope-keys';
 import type { Session } from './kernel/session';
 import { kinds, type Kind } from './kinds';
 
 const definitionsOf = (feed: Feed) => [...kinds.values()].filter((kind) => kind.feed === feed);
 const definitions = Object.fromEntries(feeds.map((feed) => [feed, definitionsOf(feed)])) as Record<Feed, ReturnType<typeof definitionsOf>>;
 const compiled = new WeakMap<Session, Partial<Record<Feed, FeedAccess>>>();
+
+/** By which fields the records of each feed are found; an index of them is made anew when this changes. */
+export const keyTables = Object.fromEntries(feeds.map((feed) => [feed, keyTable(definitions[feed])])) as Record<Feed, KeyTable>;
 
 /** What a session sees of one feed, compiled once for each session: a changed one is a new object. */
 export function accessTo(session: Session, feed: Feed): FeedAccess {

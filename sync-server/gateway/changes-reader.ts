@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { pullSelector } from '#shared/access';
+import { accessTo } from '#shared/access';
 import type { Feed } from '#shared/kernel/feeds';
 import type { Session } from '#shared/kernel/session';
 import { UnknownSequence, type ChangesPage, type Stored } from '../store/changes';
@@ -34,7 +34,7 @@ export interface Reading {
 export async function openReader(reading: Reading, asked: AskedChanges): Promise<ChangesReader> {
 	const { store, feed, session, boot, signal, until } = reading;
 	const { docIds, descending, seqInterval } = asked;
-	const selector = pullSelector(session, feed);
+	const { selector, keys, digest: scope } = accessTo(session, feed);
 	const over = AbortSignal.any([signal, until]);
 	if (!selector) return closedReader(asked, over);
 	const accept = sees(session, feed);
@@ -45,7 +45,7 @@ export async function openReader(reading: Reading, asked: AskedChanges): Promise
 	const read: ChangesReader['read'] = async (since, left) => {
 		if (until.aborted) return ended(since, asked);
 		const limit = Math.min(left, docIds ? Math.max(1, docIds.length) : rows);
-		const question = { since: readSequence(String(since)).seq, limit, selector, accept, docIds, descending, seqInterval };
+		const question = { since: readSequence(String(since)).seq, limit, selector, keys, scope, accept, docIds, descending, seqInterval };
 		const page = await store.changes(feed, question, signal);
 		if (page.size !== undefined && page.rows.length > 0) rows = fitting(page.rows.length / page.size);
 		// While the store was reading, or before what it read was written.

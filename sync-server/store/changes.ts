@@ -1,4 +1,5 @@
 import type { Envelope } from '#shared/kernel/envelope';
+import type { ScopeKey } from '#shared/kernel/scope-keys';
 
 /** A record as the store holds it. */
 export type Stored = Envelope & { _rev: string };
@@ -12,6 +13,10 @@ export interface ChangesQuestion {
 	/** Who may see what: the Mango selector spares the store's work, `accept` decides on every row. */
 	selector: Record<string, unknown>;
 	accept(record: Stored): boolean;
+	/** Under which keys everything lies that is accepted; absent or `null`: the whole feed is read. */
+	keys?: readonly ScopeKey[] | null | undefined;
+	/** Version of the scope: a reading that was begun under another one begins anew. */
+	scope?: string | undefined;
 	/** Only these ids, whatever the selector says. */
 	docIds?: readonly string[] | undefined;
 	descending?: boolean | undefined;

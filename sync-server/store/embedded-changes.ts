@@ -1,14 +1,21 @@
 import { UnknownSequence, type ChangesPage, type ChangesQuestion, type ChangesRow, type Stored } from './changes';
-import type { LevelSequence } from './level-sequence';
+import { readIndexCursor } from './index-cursor';
+import type { ReadSequence } from './level-sequence';
+import { StoreUnavailable } from './store-unavailable';
 
 /** Rows read from LevelDB at once when most of them may be outside the scope. */
 const stride = 1_000;
 
 /**
  * Reads one page of changes from LevelDB; `end` is the database's newest sequence. Cheap to filter here, so the
- * selector is not used.
+ * selector is not used. Stops when the asker has left.
  */
-export async function embeddedChanges(sequence: LevelSequence, end: number, question: ChangesQuestion): Promise<ChangesPage> {
+export async function embeddedChanges(
+	read: ReadSequence,
+	end: number,
+	question: ChangesQuestion,
+	signal?: AbortSignal,
+): Promise<ChangesPage> {
 	const { accept, limit, descending } = question;
 	const rows: ChangesRow[] = [];
 	// Few are read first where few are wanted, then twice as many each time: most may be outside the scope.
@@ -16,7 +23,8 @@ export async function embeddedChanges(sequence: LevelSequence, end: number, ques
 	let after = descending ? 0 : Math.min(parseSequence(question.since, end), end);
 	let before = end + 1;
 	for (;;) {
-		const { entries, end: over } = await sequence.read(after, before, wanted, descending);
+		if (signal?.aborted) throw new StoreUnavailable('Nobody waits for this page any more.');
+		const { entries, end: over } = await read(after, before, wanted, descending);
 		for (const { seq, json } of entries) {
 			if (descending) before = seq;
 			else after = seq;
@@ -31,9 +39,10 @@ export async function embeddedChanges(sequence: LevelSequence, end: number, ques
 	}
 }
 
-/** A number, or the number in front of a CouchDB sequence (an office may have moved from CouchDB to the embedded store). */
+/** A number, or the number in front of a CouchDB sequence (an office may have moved from CouchDB to the embedded store); from a place in CouchDB's index one begins anew. */
 function parseSequence(since: string | number, end: number): number {
 	if (since === 'now') return end;
+	if (readIndexCursor(since)) return 0;
 	if (!/^\d{1,15}(-.*)?$/.test(String(since))) throw new UnknownSequence();
 	return Number.parseInt(String(since), 10);
 }

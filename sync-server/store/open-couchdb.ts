@@ -1,5 +1,9 @@
+import type { Logger } from '../log';
 import http from 'pouchdb-adapter-http';
 import PouchDB from 'pouchdb-core';
+import { feeds } from '#shared/kernel/feeds';
+import { couchDbIndex } from './couchdb-index';
+import { readIndexCursor } from './index-cursor';
 import { couchDbChanges } from './couchdb-changes';
 import { installCouchDb } from './install-couchdb';
 import { databaseNames, type DatabaseName, type Store } from './store';
@@ -14,7 +18,7 @@ PouchDB.plugin(http);
 const patience = (url: string) => (url.includes('/_changes') ? 600_000 : 60_000);
 
 /** Opens the office's databases on CouchDB, after installing what they need. */
-export async function openCouchDb(address: string, prefix: string): Promise<Store> {
+export async function openCouchDb(address: string, prefix: string, log?: Pick<Logger, 'warn'>): Promise<Store> {
 	const { url, auth } = splitCredentials(address);
 	const fetchIt = keptAliveFetch(auth);
 	const databases = new Map<DatabaseName, PouchDB.Database>(
@@ -25,12 +29,26 @@ export async function openCouchDb(address: string, prefix: string): Promise<Stor
 		}),
 	);
 	for (const [name, db] of databases) await installCouchDb(db, name, auth?.username);
+	const closing = new AbortController();
+	const indexes = new Map(feeds.map((feed) => [feed, couchDbIndex(databases.get(feed)!, feed, closing.signal, log)]));
+	const warmed = Promise.all([...indexes.values()].map((index) => index.warmed));
 	return {
 		kind: 'couchdb',
 		db: (name) => databases.get(name)!,
-		changes: (feed, question, signal) => couchDbChanges(databases.get(feed)!, question, signal),
+		changes: async (feed, question, signal) => {
+			const page = await indexes.get(feed)!.page(question, signal);
+			if (page) return page;
+			// A place in an index that is not to be had means the start of the feed.
+			const since = readIndexCursor(question.since) ? 0 : question.since;
+			return couchDbChanges(databases.get(feed)!, { ...question, since }, signal);
+		},
+		warmed: () => warmed,
 		problem: () => firstProblem(databases),
-		close: async () => void (await Promise.all([...databases.values()].map((db) => db.close()))),
+		close: async () => {
+			closing.abort();
+			await warmed;
+			await Promise.all([...databases.values()].map((db) => db.close()));
+		},
 	};
 }
 

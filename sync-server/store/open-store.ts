@@ -1,3 +1,4 @@
+import type { Logger } from '../log';
 import { openCouchDb } from './open-couchdb';
 import { openEmbedded } from './open-embedded';
 import type { Store } from './store';
@@ -17,6 +18,6 @@ export interface StoreConfig {
  * Opens the store: CouchDB when an address is given, else LevelDB files in `dataDir`. On CouchDB everything that is
  * needed is installed first, again and again harmless. Throws `StoreUnavailable` with a sentence for the operator.
  */
-export function openStore({ dataDir, couchdbUrl, couchdbPrefix }: StoreConfig): Promise<Store> {
-	return couchdbUrl ? openCouchDb(couchdbUrl, couchdbPrefix || 'hitei') : openEmbedded(dataDir);
+export function openStore({ dataDir, couchdbUrl, couchdbPrefix }: StoreConfig, log?: Pick<Logger, 'warn'>): Promise<Store> {
+	return couchdbUrl ? openCouchDb(couchdbUrl, couchdbPrefix || 'hitei', log) : openEmbedded(dataDir, log);
 }

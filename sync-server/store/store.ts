@@ -11,6 +11,8 @@ export interface Store {
 	db(name: DatabaseName): PouchDB.Database;
 	/** One page of a feed's changes. Throws `UnknownSequence`, or whatever the store throws when it is away. */
 	changes(feed: Feed, question: ChangesQuestion, signal?: AbortSignal): Promise<ChangesPage>;
+	/** Resolves once first pulls are read by their index; before, and where it cannot be made, they read the feed whole. */
+	warmed(): Promise<unknown>;
 	/** Why the store cannot be used now, in words for an operator and without credentials; `null` when it can. */
 	problem(): Promise<string | null>;
 	/** Resolves when everything written is on disk and the files are free for another process. */

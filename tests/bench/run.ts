@@ -42,6 +42,11 @@ if (only === 'access') {
 	process.exit(0);
 }
 
+if (only === 'first-pull') {
+	await (await import('./first-pull.ts')).benchFirstPull({ quick });
+	process.exit(0);
+}
+
 if (only === 'hostile') process.exit((await (await import('./hostile/run-hostile.ts')).benchHostile({ quick })) ? 0 : 1);
 if (only === 'forms') {
 	await (await import('./forms/run-forms.ts')).benchForms({ quick });

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { AddressInfo } from 'node:net';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { standInDatabase, type Doc, type Weather, type WrittenRow } from './stand-in-database';
 
 interface Database extends ReturnType<typeof standInDatabase> {
@@ -30,7 +31,7 @@ export interface StandIn {
  */
 export async function startCouchDbStandIn(): Promise<StandIn> {
 	const databases = new Map<string, Database>();
-	const weather: Weather = { quorum: true, staleness: 0, transit: 1 };
+	const weather: Weather = { quorum: true, staleness: 0, transit: 1, lag: [0, 0, 0], stable: [0, 1], building: false };
 	const app = new Hono<{ Variables: { at: Database } }>({ strict: false });
 	const error = (c: Context, status: 400 | 401 | 403 | 404 | 409 | 412, name: string, reason: string) =>
 		c.json({ error: name, reason }, status);
@@ -76,6 +77,8 @@ export async function startCouchDbStandIn(): Promise<StandIn> {
 		const query = Object.fromEntries(Object.entries(c.req.query()).map(([key, value]) => [key, JSON.parse(value) as unknown]));
 		return c.json(allDocs(c.var.at, { ...query, ...sent }));
 	});
+	app.on(['GET', 'POST'], '/:name/_design/:design/_view/:view', (c) => view(c, c.var.at, weather));
+	app.post('/:name/_view_cleanup', (c) => c.json({ ok: true }, 202));
 	app.post('/:name/_bulk_docs', async (c) => {
 		const { docs, new_edits } = await c.req.json<{ docs: Doc[]; new_edits?: boolean }>();
 		if (new_edits === false) {
@@ -206,17 +209,60 @@ async function changes(c: Context, database: Database): Promise<Response> {
 	return c.json({ results: shown, last_seq: opaque(last), pending: cut ? results.length - limit : 0 });
 }
 
-/** The number in front differs from call to call, because every copy of a shard counts for itself. */
-function opaque(place: [number, number]): string {
-	const number = place[0] + place[1] + Math.floor(Math.random() * 3);
-	return `${number}-${Buffer.from(JSON.stringify(place)).toString('base64url')}`;
+async function view(c: Context, database: Database, weather: Weather): Promise<Response> {
+	const design = database.winner(`_design/${c.req.param('design')}`) as { views?: Record<string, { map: string }> } | null;
+	const map = design?.views?.[c.req.param('view')!]?.map;
+	if (!map) return c.json({ error: 'not_found', reason: 'missing' }, 404);
+	if (weather.building)
+		return c.json({ error: 'timeout', reason: 'The request could not be processed in a reasonable amount of time.' }, 500);
+	const query = c.req.query();
+	const sent = c.req.method === 'POST' ? await c.req.json<{ keys?: unknown[] }>() : {};
+	const range = ['startkey', 'endkey', 'startkey_docid'].some((name) => query[name] !== undefined);
+	if (sent.keys && range)
+		return c.json({ error: 'query_parse_error', reason: '`keys` is incompatible with `key`, `start_key` and `end_key`' }, 400);
+	if (query.startkey !== query.endkey) throw new Error('The stand-in knows ranges of one key alone.');
+	const keys = sent.keys ?? (query.startkey === undefined ? [] : [JSON.parse(query.startkey) as unknown]);
+	const any = () => Math.floor(Math.random() * 3);
+	const nodes: [number, number] = query.stable === 'true' ? weather.stable : [any(), any()];
+	const { rows, seq } = database.view(map, { keys, from: query.startkey_docid, limit: Number(query.limit ?? Infinity), nodes });
+	const shown = rows.map(({ doc, ...row }) => ({ ...row, ...(query.include_docs === 'true' && { doc }) }));
+	return c.json({
+		total_rows: rows.length,
+		offset: 0,
+		...(query.update_seq === 'true' && { update_seq: opaque(seq, nodes) }),
+		rows: shown,
+	});
 }
+
+/**
+ * As CouchDB 3 writes it: the nodes, shards and places as an Erlang term, packed. The number in front differs from call to call, because every
+ * copy of a shard counts for itself.
+ */
+function opaque(place: [number, number], nodes: [number, number] = [0, 1]): string {
+	const number = place[0] + place[1] + Math.floor(Math.random() * 3);
+	const bytes = (value: number) => [24, 16, 8, 0].map((shift) => (value >>> shift) & 255);
+	const integer = (value: number) => (value < 2 ** 31 ? [98, ...bytes(value)] : [110, 4, 0, ...bytes(value).reverse()]);
+	const shards = ranges.flatMap(([from, to], shard) => {
+		const node = [...Buffer.from(`couchdb@node${nodes[shard]}`)];
+		const range = [108, ...bytes(2), ...integer(from), ...integer(to), 106];
+		return [104, 3, 119, node.length, ...node, ...range, ...integer(place[shard]!)];
+	});
+	const term = [108, ...bytes(2), ...shards, 106];
+	const packed = [131, 80, ...bytes(term.length), ...deflateSync(new Uint8Array(term))];
+	return `${number}-${Buffer.from(packed).toString('base64url')}`;
+}
+
+const ranges = [
+	[0, 2 ** 31 - 1],
+	[2 ** 31, 2 ** 32 - 1],
+] as const;
 
 function placeOf(since: string): [number, number] | null {
 	if (since === '0') return [0, 0];
 	try {
-		const place = JSON.parse(Buffer.from(/^\d+-([\w-]+)$/.exec(since)![1]!, 'base64url').toString()) as unknown;
-		return Array.isArray(place) && place.length === 2 ? (place as [number, number]) : null;
+		const packed = Buffer.from(/^\d+-([\w-]+)$/.exec(since)![1]!, 'base64url');
+		const term = inflateSync(new Uint8Array(packed.subarray(6)));
+		return [term.readInt32BE(39), term.readInt32BE(term.length - 5)]; // at the end of either shard
 	} catch {
 		return null;
 	}

@@ -145,14 +145,19 @@ export async function freshStore(keeping: Keeping): Promise<FreshStore> {
 	const couchdbPrefix = `hitei-contract-${ulid().toLowerCase()}`;
 	const standIn = keeping === 'couchdb stand-in' ? await startCouchDbStandIn() : null;
 	const couchdbUrl = standIn?.url ?? (keeping === 'couchdb' ? process.env.COUCHDB_URL : undefined);
-	const store = await openStore({ dataDir, couchdbUrl, couchdbPrefix });
+	const open = async () => {
+		const opened = await openStore({ dataDir, couchdbUrl, couchdbPrefix });
+		await opened.warmed(); // first pulls are read by index: `first-pull.test.ts` has those that are not
+		return opened;
+	};
+	const store = await open();
 	const others: Store[] = [];
 	return {
 		store,
 		dataDir,
 		standIn,
 		openAgain: async () => {
-			const other = await openStore({ dataDir, couchdbUrl, couchdbPrefix });
+			const other = await open();
 			others.push(other);
 			return other;
 		},

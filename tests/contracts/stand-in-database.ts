@@ -24,6 +24,24 @@ interface Tree {
 	/** Place among the changes of its shard. */
 	seq: number;
 	changedAt: number;
+	/** What stood when, for copies that lag. */
+	past: { seq: number; at: number; winner: Leaf }[];
+}
+
+/** What a view is asked: its keys in their order, or what lies under one of them from an id on. */
+export interface ViewQuestion {
+	keys: unknown[];
+	from?: string | undefined;
+	limit: number;
+	/** The nodes whose copies answer, one for each shard. */
+	nodes: [number, number];
+}
+
+export interface ViewRow {
+	id: string;
+	key: unknown;
+	value: unknown;
+	doc: Doc;
 }
 
 /** A row of `_bulk_docs`, as CouchDB gives it. */
@@ -51,6 +69,12 @@ export interface Weather {
 	quorum: boolean;
 	/** Milliseconds until a write shows up in `_changes`. */
 	staleness: number;
+	/** Milliseconds by which the copies of each of the three nodes lag behind. */
+	lag: [number, number, number];
+	/** The nodes whose copies answer views that ask for the same ones each time (`stable`), one for each shard. */
+	stable: [number, number];
+	/** Views are being built: they do not answer in time. */
+	building: boolean;
 	/** Milliseconds a write is on its way between the nodes: another one of the same document meanwhile is a race. */
 	transit: number;
 }
@@ -75,10 +99,11 @@ export function standInDatabase(weather: Weather) {
 
 	function put(id: string, leaf: Leaf, replaced: string | undefined): void {
 		const shard = createHash('md5').update(id).digest()[0]! < 128 ? 0 : 1;
-		const tree = trees.get(id) ?? { leaves: [], shard, seq: 0, changedAt: 0 };
+		const tree = trees.get(id) ?? { leaves: [], shard, seq: 0, changedAt: 0, past: [] };
 		tree.leaves = [...tree.leaves.filter(({ rev }) => rev !== replaced && rev !== leaf.rev), leaf];
 		tree.seq = ++ends[shard];
 		tree.changedAt = Date.now();
+		tree.past.push({ seq: tree.seq, at: tree.changedAt, winner: tree.leaves.toSorted(byRank)[0]! });
 		trees.set(id, tree);
 	}
 
@@ -179,6 +204,30 @@ export function standInDatabase(weather: Weather) {
 				rows.push({ id, seq: [...at], changes: [{ rev: leaf.rev }], ...deleted, doc: withRev(leaf) });
 			}
 			return rows;
+		},
+		/** A view, read from copies that may lag: its rows in the order of the keys, then of the ids, and how far these copies have got. */
+		view(map: string, { keys, from = '', limit, nodes }: ViewQuestion): { rows: ViewRow[]; seq: [number, number] } {
+			const order = new Map(keys.map((key, index) => [JSON.stringify(key), index]));
+			const seq: [number, number] = [0, 0];
+			const rows = [...trees].flatMap(([id, { shard, past }]): (ViewRow & { place: number })[] => {
+				const until = Date.now() - weather.lag[nodes[shard]]!;
+				const then = past.findLast(({ at }) => at <= until);
+				if (!then) return [];
+				seq[shard] = Math.max(seq[shard], then.seq);
+				const doc = withRev(then.winner);
+				if (doc._deleted || id.startsWith('_design/')) return [];
+				const emitted: [unknown, unknown][] = [];
+				const run = new Function('emit', `return (${map})`)((key: unknown, value: unknown) => emitted.push([key, value])) as (
+					doc: Doc,
+				) => void;
+				run(doc);
+				return emitted.flatMap(([key, value]) => {
+					const place = order.get(JSON.stringify(key));
+					return place === undefined || id < from ? [] : [{ id, key, value, doc, place }];
+				});
+			});
+			rows.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+			return { rows: rows.slice(0, limit).map(({ place, ...row }) => (void place, row)), seq };
 		},
 		lock: (source: string) => (validate = new Function(`return (${source})`)() as Validate),
 		/** Keeps the files as they are now; what it gives puts them back. */

@@ -4,6 +4,7 @@ import type { Envelope } from './envelope';
 import { parsePeriod, periodSpan } from './period';
 import { readReaches, type Grant, type ReadReach, type Subject } from './read-reach';
 import { scopeDigest } from './scope-digest';
+import { keysOfGrant, type ScopeKey } from './scope-keys';
 import type { Session } from './session';
 
 /** What of a record decides who sees it. */
@@ -18,6 +19,11 @@ export interface FeedAccess {
 	 * days are left to `sees`, which has the last word on every record.
 	 */
 	selector: Record<string, unknown> | null;
+	/**
+	 * The keys under which all of it lies (`scope-keys.ts`), and more, in an order of their own; `null` where most kinds are seen as
+	 * a whole: then reading the feed in its order is less work.
+	 */
+	keys: readonly ScopeKey[] | null;
 	/** Kinds seen as a whole, and kinds of which nothing is seen; the rest is seen in part. */
 	whole: ReadonlySet<string>;
 	closed: ReadonlySet<string>;
@@ -33,14 +39,19 @@ export function compileAccess(definitions: readonly AnyKind[], session: Session)
 	const rules = new Map(definitions.map((definition) => [definition.kind, ruleOf(definition, session)]));
 	const granted = [...rules].filter(([, { grants }]) => grants.length > 0);
 	const names = (those: [string, Rule][]) => new Set(those.map(([kind]) => kind));
+	const whole = names(granted.filter(([, { whole, hidden }]) => whole && hidden === null));
 	let digest: string | undefined;
+	let keys: readonly ScopeKey[] | undefined;
 	return {
 		sees: (record) => {
 			const rule = rules.get(record.kind);
 			return rule !== undefined && sees(rule, record, session.account);
 		},
 		selector: selectorOf(granted),
-		whole: names(granted.filter(([, { whole, hidden }]) => whole && hidden === null)),
+		get keys() {
+			return whole.size * 2 > definitions.length ? null : (keys ??= keysOf(granted));
+		},
+		whole,
 		closed: names([...rules].filter(([, { grants }]) => grants.length === 0)),
 		get digest() {
 			return (digest ??= scopeDigest([meaning, granted.map(([kind, { grants, hidden }]) => [kind, grants, hidden && [...hidden]])]));
@@ -164,6 +175,12 @@ function conditionOf({ units, activities, by, subjects }: Grant): object {
 		...(by !== undefined && { by }),
 		...(subjects && { subject: { $in: [...new Set(subjects.map(({ person }) => person))] } }),
 	};
+}
+
+function keysOf(granted: readonly [string, Rule][]): ScopeKey[] {
+	return unique(
+		granted.flatMap(([kind, { grants, whole }]): ScopeKey[] => (whole ? [[kind]] : grants.flatMap((grant) => keysOfGrant(kind, grant)))),
+	);
 }
 
 /** Of what carries no period every day is as good: whose line has another day has the same scope. */

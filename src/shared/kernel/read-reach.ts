@@ -1,3 +1,4 @@
+import type { KeyField } from './scope-keys';
 import type { Charge, Session } from './session';
 
 /** A person whose records of periods touching these days are seen. */
@@ -56,6 +57,23 @@ export const readReaches = {
 } as const satisfies Record<string, (session: Session) => Grant>;
 
 export type ReadReach = keyof typeof readReaches;
+
+/** By which field of a record what a reach gives is found in the stores (`scope-keys.ts`); `null`: by its kind alone. */
+export const foundBy: Readonly<Record<ReadReach, KeyField | null>> = {
+	all: null,
+	'own-units-and-city': 'unit',
+	'units-led': 'unit',
+	'own-records': 'by',
+	self: 'subject',
+	'people-above': 'subject',
+	'people-in-charge': 'subject',
+	'people-in-charge-until-then': 'subject',
+	'people-in-charge-now': 'subject',
+	'people-below': 'subject',
+	'objected-cases': 'subject',
+	'objected-cases-and-their-year': 'subject',
+	'activities-led': 'activity',
+};
 
 function charged({ charges = [] }: Session, as: Charge['as']): Days[] {
 	return charges.filter((charge) => charge.as === as).map(({ person, from, to }) => ({ person, from, to }));
