@@ -45,6 +45,9 @@ export const refusalCode = z.enum([
 	'decree_member_removed', // who stood on a committee is ended, never taken out of its decree
 	'not_passed', // a certificate for who has not passed
 	'not_releasable', // HR cannot let this one through
+	'code_taken', // another voice has this code
+	'secret_voice', // an answer to it cannot be published
+	'contact_not_allowed', // of a child, or where no identity was taken
 	'supersedes_foreign', // corrects somebody else's response, or one of another campaign
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
