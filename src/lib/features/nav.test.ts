@@ -9,12 +9,12 @@ const groupsOf = (...given: Role[]) =>
 
 describe('the navigation of a role', () => {
 	it.each<[Role, Record<string, string>]>([
-		['surveyor', { own: '/ /kiriman', citizens: '/survei', settings: '/akun-saya' }],
+		['surveyor', { own: '/ /kiriman', citizens: '/survei /catat-suara', settings: '/akun-saya' }],
 		[
 			'hr',
 			{
 				own: '/ /kiriman',
-				citizens: '/laporan /impor',
+				citizens: '/laporan /impor /meja-suara',
 				performance: '/tinjau /capaian /keberatan /tindak-lanjut /cetak',
 				training: '/hadir /program /mitra /verifikasi-jp /rekap-jp',
 				office: '/karantina /pegawai',
@@ -29,7 +29,11 @@ describe('the navigation of a role', () => {
 	])('%s', (role, expected) => expect(groupsOf(role)).toEqual(expected));
 
 	it('adds up for who has several roles', () =>
-		expect(groupsOf('surveyor', 'evaluator')).toEqual({ own: '/ /kiriman', citizens: '/survei /laporan', settings: '/akun-saya' }));
+		expect(groupsOf('surveyor', 'evaluator')).toEqual({
+			own: '/ /kiriman',
+			citizens: '/survei /laporan /catat-suara',
+			settings: '/akun-saya',
+		}));
 
 	it('leaves a surveyor without a unit nothing to survey', () =>
 		expect(navOf({ account: 'a', roles: ['surveyor'], units: [] }).map(({ group }) => group)).toEqual(['own', 'settings']));

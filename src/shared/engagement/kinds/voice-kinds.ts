@@ -1,3 +1,2 @@
 /** Harapan, keluhan, permintaan informasi, apresiasi. */
 export const voiceKinds = ['hope', 'complaint', 'question', 'praise'] as const;
-export type VoiceKind = (typeof voiceKinds)[number];
