@@ -18,7 +18,7 @@ describe('the navigation of a role', () => {
 				performance: '/tinjau /capaian /keberatan /tindak-lanjut /cetak',
 				training: '/hadir /program /mitra /verifikasi-jp /rekap-jp',
 				office: '/karantina /pegawai',
-				settings: '/akun-saya /referensi /aturan-jp',
+				settings: '/akun-saya /referensi /aturan-suara /aturan-jp',
 			},
 		],
 		['evaluator', { own: '/ /kiriman', citizens: '/laporan', settings: '/akun-saya' }],

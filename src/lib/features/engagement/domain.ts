@@ -1,5 +1,6 @@
 import Inbox from '@lucide/svelte/icons/inbox';
 import MessagesSquare from '@lucide/svelte/icons/messages-square';
+import Scale from '@lucide/svelte/icons/scale';
 import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages';
 import type { Session } from '#shared/kernel/session';
@@ -21,6 +22,13 @@ export const engagement: DomainManifest = {
 			hidden: handles,
 		},
 		{ path: '/meja-suara', label: m.nav_engagement_desk, icon: Inbox, group: 'citizens', may: handles },
+		{
+			path: '/aturan-suara',
+			label: m.nav_engagement_rules,
+			icon: Scale,
+			group: 'settings',
+			may: (session) => mayWrite(session, 'reference.engagement-rules'),
+		},
 	],
 	home: [
 		homePart(

@@ -4,4 +4,5 @@ import { m } from '$lib/paraglide/messages';
 export const helpWords: Readonly<Record<string, () => string>> = {
 	'/catat-suara': m.help_page_engagement_voice,
 	'/meja-suara': m.help_page_engagement_desk,
+	'/aturan-suara': m.help_page_engagement_rules,
 };

@@ -50,6 +50,8 @@ const draft: DraftWords = {
 /** The code in an id, grouped; empty for a form of a new voice. */
 const codeIn = (id: string) => readVoiceCode(id.split(':')[1] ?? '') ?? '';
 
+const settings = (open: string) => `${resolve('/aturan-suara')}?${new URLSearchParams({ buka: open }).toString()}`;
+
 /** The words of the records of the dialogue with citizens. */
 export const kindWords: Readonly<Record<string, KindWords>> = {
 	'engagement.voice': {
@@ -72,6 +74,14 @@ export const kindWords: Readonly<Record<string, KindWords>> = {
 		about: async (_, { id }) => groupedVoiceCode(codeIn(id)),
 		draft: async () => draft,
 	},
-	'reference.engagement-rules': { name: m.kind_engagement_rules },
-	'reference.holidays': { name: m.kind_holidays },
+	'reference.engagement-rules': {
+		name: m.kind_engagement_rules,
+		editHref: (id) => settings(id.endsWith(':new') ? 'new' : id),
+		about: async (_, { value }) => (value as { title?: string } | null)?.title ?? '',
+	},
+	'reference.holidays': {
+		name: m.kind_holidays,
+		editHref: (id) => settings(id.split(':')[1] ?? ''),
+		about: async (_, { id }) => id.split(':')[1] ?? '',
+	},
 };
