@@ -23,7 +23,15 @@ describe('the navigation of a role', () => {
 		],
 		['evaluator', { own: '/ /kiriman', citizens: '/laporan', settings: '/akun-saya' }],
 		['admin', { own: '/ /kiriman', settings: '/akun-saya /akun' }],
-		['appraiser', { own: '/ /kiriman', performance: '/penilaian /capaian /keberatan /bimbingan /cetak', settings: '/akun-saya' }],
+		[
+			'appraiser',
+			{
+				own: '/ /kiriman',
+				citizens: '/suara-unit',
+				performance: '/penilaian /capaian /keberatan /bimbingan /cetak',
+				settings: '/akun-saya',
+			},
+		],
 		['committee', { own: '/ /kiriman', training: '/hadir', settings: '/akun-saya' }],
 		['employee', { own: '/ /kiriman /saya /jp /pelatihan-saya', performance: '/cetak', settings: '/akun-saya' }],
 	])('%s', (role, expected) => expect(groupsOf(role)).toEqual(expected));

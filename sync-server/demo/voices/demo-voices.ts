@@ -102,9 +102,10 @@ export function demoVoices(midnight: number): RecordOf<unknown>[] {
 			...acts.map(([after, act, of = '*'], place) => {
 				const at = new Date(arrived.getTime() + after * day + place * 60_000);
 				const envelope = { unit: of, period: '*', by: 'bkpsdm', device: 'demo-kantor', at, received: at };
+				const due = act.act === 'routed' && { due: new Date(arrived.getTime() + 20 * day).toISOString().slice(0, 10) };
 				const until = 'until' in act && { until: new Date(midnight + 5 * day).toISOString().slice(0, 10) };
 				const _id = `${engagementEvent.kind}:${code}:${ulidOf('V', ++made)}`;
-				return storedRecord(engagementEvent, { ...envelope, _id, body: { ...act, ...until, code } as EngagementEvent }, random);
+				return storedRecord(engagementEvent, { ...envelope, _id, body: { ...act, ...until, ...due, code } as EngagementEvent }, random);
 			}),
 		];
 	});

@@ -92,7 +92,9 @@ describe.each(keepings)('the public page of a voice over the %s store', (keeping
 		const store: Pick<Store, 'db'> = {
 			db: (name) => {
 				const db = office.store.db(name);
-				return { allDocs: (options: { startkey: string; endkey: string }) => (asked.push(options.startkey.split(':')[0]!), db.allDocs(options)) } as never;
+				return {
+					allDocs: (options: { startkey: string; endkey: string }) => (asked.push(options.startkey.split(':')[0]!), db.allDocs(options)),
+				} as never;
 			},
 		};
 		const [open, secret] = [voice(), voice({ secret: true })];

@@ -49,10 +49,10 @@ test.describe('Citizens’ voices', () => {
 
 		await test.step('a short one takes four touches and the text; the draft outlives a reload', async () => {
 			await save(page);
-			await expect(page.getByText('Periksa 3 isian')).toBeVisible();
+			await expect(page.locator('main').getByText('Periksa 3 isian')).toBeVisible();
 			await page.getByRole('radio', { name: 'Keluhan' }).click();
 			await page.getByLabel('Isi, seperti yang diucapkan').fill(`${text} Telepon saya 0812-3456-7890.`);
-			await expect(page.getByText('Di dalam teks tampak nomor telepon')).toBeVisible();
+			await expect(page.locator('main').getByText('Di dalam teks tampak nomor telepon')).toBeVisible();
 			await page.getByLabel('Isi, seperti yang diucapkan').fill(text);
 			await page.getByLabel('Tentang unit').selectOption({ label: 'Dinas Kependudukan dan Pencatatan Sipil' });
 			await page.getByRole('radio', { name: 'Anonim' }).click();

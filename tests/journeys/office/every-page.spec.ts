@@ -14,7 +14,7 @@ const pages: Partial<Record<Account, string>> = {
 	petugas: '/ /survei /kiriman /akun-saya /catat-suara /catat-suara/kode/:voice',
 	penilai:
 		'/ /penilaian /penilaian/:person /penilaian/:person/skp/:year /penilaian/:person/evaluasi/:now /umpan-balik /serah/:now/:person /capaian /keberatan /cetak',
-	atasan: '/ /keberatan /capaian /capaian/:period/DUKCAPIL',
+	atasan: '/ /suara-unit /keberatan /capaian /capaian/:period/DUKCAPIL',
 	pegawai:
 		'/ /akun-saya /pelatihan-saya /pelatihan-saya/01KDTRANA00000000000000003/sertifikat /jp /jp/01KDTRAN000000000000000001 /saya /saya/skp/:year /saya/evaluasi/:period /cetak /cetak/evaluasi/:period/:person /cetak/skp/:year/:person',
 	bkpsdm:

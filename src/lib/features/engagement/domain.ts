@@ -5,7 +5,7 @@ import { resolve } from '$app/paths';
 import { m } from '$lib/paraglide/messages';
 import type { Session } from '#shared/kernel/session';
 import { homePart, type DomainManifest } from '../manifest';
-import { mayWrite } from '../may';
+import { hasRole, mayWrite } from '../may';
 
 const handles = (session: Session) => mayWrite(session, 'engagement.event', { act: 'verified' });
 
@@ -22,6 +22,13 @@ export const engagement: DomainManifest = {
 			hidden: handles,
 		},
 		{ path: '/meja-suara', label: m.nav_engagement_desk, icon: Inbox, group: 'citizens', may: handles },
+		{
+			path: '/suara-unit',
+			label: m.nav_engagement_unit,
+			icon: MessagesSquare,
+			group: 'citizens',
+			may: (session) => hasRole(session, 'appraiser'),
+		},
 		{
 			path: '/aturan-suara',
 			label: m.nav_engagement_rules,

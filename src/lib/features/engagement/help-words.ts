@@ -4,5 +4,6 @@ import { m } from '$lib/paraglide/messages';
 export const helpWords: Readonly<Record<string, () => string>> = {
 	'/catat-suara': m.help_page_engagement_voice,
 	'/meja-suara': m.help_page_engagement_desk,
+	'/suara-unit': m.help_page_engagement_unit,
 	'/aturan-suara': m.help_page_engagement_rules,
 };

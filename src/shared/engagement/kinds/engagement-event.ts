@@ -26,8 +26,8 @@ const body = z.discriminatedUnion('act', [
 	}),
 	/** What was said without what nobody else may read: names, numbers. The voice itself stays as it is, for the desk alone. */
 	act('redacted', { text: filled(8000) }),
-	/** Handed to the unit of the envelope: this text is all that unit learns. */
-	act('routed', { text: filled(4000) }),
+	/** Handed to the unit of the envelope: this text, and the day it has to be answered by, are all that unit learns. */
+	act('routed', { text: filled(4000), due: z.optional(day) }),
 	/** Tanggapan awal: something was heard, nothing is decided. */
 	act('responded', { text: filled(2000), published: z.boolean() }),
 	/** What is done, when, or why not; by which office, never by whom. */

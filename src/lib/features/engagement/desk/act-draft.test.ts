@@ -50,6 +50,11 @@ describe('the form of an act', () => {
 		expect(engagementEvent.body.safeParse(actBody(act, filled, code, rulesId))).toMatchObject({ success: true });
 	});
 
+	it('tells the unit until when it has to answer, where that is known', () => {
+		expect(actBody('routed', filled, code, rulesId, '2026-12-11')).toMatchObject({ due: '2026-12-11' });
+		expect(actBody('routed', filled, code, rulesId)).not.toHaveProperty('due');
+	});
+
 	it('never publishes an answer to a secret voice', () => {
 		expect(blankAct('answered', fold(verified), { secret: true, said: '' }).published).toBe('no');
 		expect(blankAct('answered', fold(verified), open).published).toBe('yes');

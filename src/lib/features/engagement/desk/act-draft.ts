@@ -84,13 +84,15 @@ export function actProblems(act: Act, draft: ActDraft, today: string): ActProble
 	});
 }
 
-/** The body a draft without problems becomes. `rules`: those the themes, clocks and reasons come from. */
-export function actBody(act: Act, draft: ActDraft, code: string, rules: string): EngagementEvent {
+/** The body a draft without problems becomes. `rules`: those the themes, clocks and reasons come from; `due`: the day of the answer. */
+export function actBody(act: Act, draft: ActDraft, code: string, rules: string, due: string | null = null): EngagementEvent {
 	const text = draft.text.trim();
 	const published = draft.published === 'yes';
 	switch (act) {
 		case 'verified':
 			return { act, code, rules, summary: text, themes: draft.themes, clock: draft.clock };
+		case 'routed':
+			return { act, code, text, ...(due !== null && { due }) };
 		case 'responded':
 			return { act, code, text, published };
 		case 'answered':
