@@ -41,6 +41,8 @@ test.describe('Citizens’ voices', () => {
 		await page.goto('/catat-suara');
 
 		await test.step('the first question comes before anything else', async () => {
+			await expect(page.getByText('Apakah menyangkut uang')).toBeVisible();
+			await expect(page.locator('header')).toContainText('Kontak terakhir');
 			await expect(page.getByRole('textbox')).toHaveCount(0);
 			await clean(page);
 			await photograph(page, 'suara-pertanyaan');
