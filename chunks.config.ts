@@ -42,8 +42,14 @@ const firstWords = new Set(
 	filesOfFirstScreen().flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bm\.(\w+)/g)].map(([, key]) => key!.toLowerCase())),
 );
 
+/** Domains that lie in the chunk of another one: every file more is a request more at the first visit. */
+const together: Readonly<Record<string, string>> = { engagement: 'training' };
+
 /** Words of the first screen lie apart from those of the rooms. */
-const chunkOfWord = (id: string) => (firstWords.has(nameOf(id)) ? 'words-first' : `words-${words.get(nameOf(id)) ?? 'office'}`);
+function chunkOfWord(id: string): string {
+	const domain = words.get(nameOf(id)) ?? 'office';
+	return firstWords.has(nameOf(id)) ? 'words-first' : `words-${together[domain] ?? domain}`;
+}
 
 /** Chunk of a page of `src/routes`, or of what SvelteKit generates for it: that of the rooms it shows; its address says nothing of them. */
 function chunkOfPage(id: string): string {
@@ -61,7 +67,9 @@ const large = ['appraisal', 'survey'];
 /** Chunk of a module of a domain: of a large one, what others use of it and its rooms lie apart. */
 function chunkOfDomain(id: string): string {
 	const [, domain, room] = /src[\\/](?:shared|lib[\\/]features)[\\/]([\w-]+)[\\/]?([\w-]*)/.exec(id)!;
-	return large.includes(domain!) && /features/.test(id) && room && !['parts', 'data', 'home'].includes(room) ? `${domain}-rooms` : domain!;
+	return large.includes(domain!) && /features/.test(id) && room && !['parts', 'data', 'home'].includes(room)
+		? `${domain}-rooms`
+		: (together[domain!] ?? domain!);
 }
 
 /** Pages on the way to the first screen, by the path of their file: the start page knows whether somebody is signed in. */
@@ -70,7 +78,7 @@ const firstPages = /src[\\/]routes[\\/](\+|masuk[\\/]\+page)/;
 const isPage = (id: string) => /src[\\/]routes[\\/].*\.(svelte|ts)|generated[\\/]client[\w-]*[\\/]nodes[\\/]/.test(id);
 const isOfDomain = (id: string) => /src[\\/](shared|lib[\\/]features)[\\/][\w-]+[\\/]/.test(id);
 
-/** The camera's reader, and what draws codes: only trainings use them. */
+/** The camera's reader, and what draws codes: trainings and citizens' voices use them. */
 const isScanner = (id: string) => /src[\\/]lib[\\/]scanner[\\/]|node_modules[\\/]qr[\\/]/.test(id);
 
 /** Chunk of a page or of a module of a domain: one group for both, because each group of its own makes a file of its own. */

@@ -5,7 +5,7 @@ import { chunks, pagesInChunks } from './chunks.config.ts';
 import { writeInlangSettings } from './project.inlang/write-settings.mjs';
 
 const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:8080';
-const proxied = ['/db', '/session', '/setup', '/accounts', '/health', '/schema', '/verifikasi'];
+const proxied = ['/db', '/session', '/setup', '/accounts', '/health', '/schema', '/verifikasi', '/suara'];
 
 writeInlangSettings();
 

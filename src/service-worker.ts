@@ -7,7 +7,7 @@ import { fillCache } from './fill-cache';
 declare const self: ServiceWorkerGlobalScope;
 
 /** Answered by the gateway or not at all, even when one is opened like a page. Everything else that is not precached goes past this worker untouched. */
-const gateway = /^\/(db|session|setup|accounts|health|schema|verifikasi)(\/|$)/;
+const gateway = /^\/(db|session|setup|accounts|health|schema|verifikasi|suara)(\/|$)/;
 
 const shell = '/200.html';
 

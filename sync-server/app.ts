@@ -15,6 +15,7 @@ import { devicesOf } from './session/devices';
 import { firstAdmin } from './session/first-admin';
 import { setupRoutes } from './session/setup-routes';
 import { accountBook } from './session/account-book';
+import { voiceRoute } from './domains/engagement/voice-route';
 import { verificationRoute } from './domains/training/verification-route';
 import { personnelOf } from './domains/personnel/personnel';
 import { proxiesOf } from './session/peer';
@@ -73,6 +74,7 @@ export function createApp({ store, log, boot, build, trustedProxies = [] }: Deps
 	app.route('/health', healthRoute({ store, boot }));
 	app.route('/schema', schemaRoute());
 	app.route('/verifikasi', verificationRoute(store));
+	app.route('/suara', voiceRoute(store));
 
 	app.notFound((c) => c.json({ error: 'not_found', reason: 'missing' }, 404));
 	if (build) app.get('*', serveApp(build));

@@ -20,6 +20,8 @@ const everyone = [
 	'skp-template',
 	'coaching-form',
 	'training-rules',
+	'engagement-rules',
+	'holidays',
 ];
 const ofUnits = [...everyone, 'unit', 'service', 'campaign'];
 const each = (names: string[], letter: string) => Object.fromEntries(names.map((name) => [`reference.${name}`, letter]));
@@ -28,7 +30,7 @@ const appraisal = (rows: Record<string, string>) =>
 const training = (rows: Record<string, string>) =>
 	Object.fromEntries(Object.entries(rows).map(([name, letters]) => [`training.${name}`, letters]));
 const reads: Record<Role, Record<string, string>> = {
-	surveyor: { ...each(ofUnits, 'U'), 'survey.response': 'M' },
+	surveyor: { ...each(ofUnits, 'U'), 'survey.response': 'M', 'engagement.voice': 'M' },
 	committee: {
 		...each(ofUnits, 'U'),
 		...training({ programme: 'A', session: 'A', participation: 'T', badge: 'T', mark: 'T', 'head-count': 'T', resolution: 'T' }),
@@ -44,6 +46,7 @@ const reads: Record<Role, Record<string, string>> = {
 			objection: 'DBP', decision: 'DBP', summary: 'DBPL', review: 'D', superseded: 'D', 'signing-pin': 'N', 'coaching-feedback': 'B', 'unit-result': 'L',
 		}), // prettier-ignore
 		...training({ external: 'D', review: 'D', programme: 'A', session: 'A', result: 'D', number: 'D', revocation: 'D', behaviour: 'D' }),
+		'engagement.event': 'L',
 	},
 	employee: {
 		...each(ofUnits, 'U'),
@@ -66,6 +69,9 @@ const reads: Record<Role, Record<string, string>> = {
 		'office.contact': 'A',
 		'office.release': 'A',
 		'office.export': 'A', // prettier-ignore
+		'engagement.voice': 'A',
+		'engagement.contact': 'A',
+		'engagement.event': 'A',
 		...training({
 			external: 'A', review: 'A', partner: 'A', programme: 'A', session: 'A', participation: 'A', badge: 'A', mark: 'A', 'head-count': 'A', resolution: 'A',
 			result: 'A', certificate: 'A', number: 'A', revocation: 'A', reaction: 'A', behaviour: 'A',
@@ -77,7 +83,7 @@ const reads: Record<Role, Record<string, string>> = {
 	},
 };
 const kinds = [...new Set([...Object.values(reads).flatMap((row) => Object.keys(row)), 'appraisal.comment'])].sort();
-const feedOf = (kind: string) => kind.split('.')[0] as 'reference' | 'survey' | 'appraisal' | 'training' | 'office';
+const feedOf = (kind: string) => kind.split('.')[0] as 'reference' | 'survey' | 'appraisal' | 'training' | 'engagement' | 'office';
 
 /** First and last day of the few periods used here; `*` is of all time. */
 const days: Record<string, [string, string]> = {
@@ -252,13 +258,13 @@ describe('compiled access', () => {
 			charges: [...who.charges!, ...who.charges!],
 		};
 		const scopes = (other: Session) =>
-			(['reference', 'survey', 'appraisal', 'training'] as const).map((feed) => scopeOf(other, feed) === scopeOf(who, feed));
-		expect(scopes(turned)).toEqual([true, true, true, true]);
-		expect(scopes({ ...who, closing: { '2026-TW3': '2026-10-31' } })).toEqual([true, true, true, true]);
-		expect(scopes({ ...who, objections: [{ person: 'P7', period: '2026' }] })).toEqual([true, true, false, true]);
-		expect(scopes({ ...who, charges: [{ ...who.charges![0]!, to: '2026-06-30' }] })).toEqual([true, true, false, false]);
+			(['reference', 'survey', 'appraisal', 'training', 'engagement'] as const).map((feed) => scopeOf(other, feed) === scopeOf(who, feed));
+		expect(scopes(turned)).toEqual([true, true, true, true, true]);
+		expect(scopes({ ...who, closing: { '2026-TW3': '2026-10-31' } })).toEqual([true, true, true, true, true]);
+		expect(scopes({ ...who, objections: [{ person: 'P7', period: '2026' }] })).toEqual([true, true, false, true, true]);
+		expect(scopes({ ...who, charges: [{ ...who.charges![0]!, to: '2026-06-30' }] })).toEqual([true, true, false, false, true]);
 		const another = { person: 'P7', as: 'appraiser', from: '2026-01-01', to: null } as const;
-		expect(scopes({ ...who, charges: [...who.charges!, another] })).toEqual([false, true, false, false]);
+		expect(scopes({ ...who, charges: [...who.charges!, another] })).toEqual([false, true, false, false, true]);
 		expect(scopeOf(who, 'survey').endsWith('/penilai')).toBe(true);
 	});
 

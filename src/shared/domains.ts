@@ -1,4 +1,5 @@
 import { appraisalKinds } from './appraisal/kinds';
+import { engagementKinds } from './engagement/kinds';
 import { officeKinds } from './office/kinds';
 import { personnelKinds } from './personnel/kinds';
 import { surveyKinds } from './survey/kinds';
@@ -10,5 +11,6 @@ export const domains = {
 	survey: surveyKinds,
 	appraisal: appraisalKinds,
 	training: trainingKinds,
+	engagement: engagementKinds,
 	office: officeKinds,
 } as const;

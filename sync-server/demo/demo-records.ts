@@ -14,6 +14,7 @@ import { waveOfResponses } from './demo-responses';
 import { personRecords, templateRecords } from './people/person-records';
 import { seededRandom } from './seeded-random';
 import { demoProgrammes } from './trainings/demo-programmes';
+import { demoVoices } from './voices/demo-voices';
 import { demoTrainings } from './trainings/demo-trainings';
 
 const hour = 60 * 60 * 1000;
@@ -32,7 +33,7 @@ const counts: Record<string, { closed: number; late: number; open: number }> = {
 
 /**
  * The demo office on one day (`2026-11-24`): units, people, services, the campaigns of the running and of the past semester with
- * invented responses, the appraisals of the year, and trainings. The same day gives the same records to the letter.
+ * invented responses, the appraisals of the year, trainings, and citizens' voices. The same day gives the same records to the letter.
  */
 export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 	const random = seededRandom(2017);
@@ -59,6 +60,7 @@ export function demoRecords(today: string): Record<Feed, RecordOf<unknown>[]> {
 		survey: byArrival(survey),
 		appraisal: byArrival(demoAppraisals(today, midnight)),
 		training: byArrival([...demoProgrammes(today, midnight), ...demoTrainings(today, midnight)]),
+		engagement: byArrival(demoVoices(midnight)),
 		office: contacts(midnight, random),
 	};
 }

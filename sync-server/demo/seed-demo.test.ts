@@ -64,8 +64,8 @@ describe('the records of the demo office', () => {
 		'made on %s arrive after they were made and before that day',
 		(today) => {
 			const now = Date.parse(`${today}T00:00:00+07:00`);
-			const { survey, appraisal, training } = demoRecords(today);
-			for (const { _id, at, received } of [...survey, ...appraisal, ...training]) {
+			const { survey, appraisal, training, engagement } = demoRecords(today);
+			for (const { _id, at, received } of [...survey, ...appraisal, ...training, ...engagement]) {
 				expect(Date.parse(received!.at), _id).toBeGreaterThanOrEqual(Date.parse(at));
 				expect(Date.parse(received!.at), _id).toBeLessThanOrEqual(now);
 			}

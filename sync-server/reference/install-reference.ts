@@ -5,6 +5,10 @@ import { referenceQuestionnaire } from '#shared/survey/kinds/reference-questionn
 import { referenceRegion } from '#shared/personnel/kinds/reference-region';
 import { referenceRuleset } from '#shared/survey/kinds/reference-ruleset';
 import { referenceTrainingRules } from '#shared/training/kinds/reference-training-rules';
+import { defaultEngagementRules } from '#shared/engagement/default-engagement-rules';
+import { holidays2026 } from '#shared/engagement/holidays-2026';
+import { referenceEngagementRules } from '#shared/engagement/kinds/reference-engagement-rules';
+import { referenceHolidays } from '#shared/engagement/kinds/reference-holidays';
 import type { Store } from '../store/open-store';
 import { appraisalRules } from './appraisal-rules';
 import { coachingForms } from './coaching-forms';
@@ -17,7 +21,8 @@ import { defaultTrainingRules } from '#shared/training/default-training-rules';
 /** Who stands behind records that come with the product. */
 const author = 'gateway';
 
-/** The reference data no office can work without: the city's regions, the SKM questionnaire, the numbers of its rule, the rules and forms of appraisal, and what training counts. */
+/** The reference data no office can work without: the city's regions, the SKM questionnaire, the numbers of its rule, the rules and forms of appraisal, what training counts, the clocks of
+ * citizens' voices, and the holidays of the year. */
 export function basics(now: Date): RecordOf<unknown>[] {
 	const everywhere = { unit: '*', period: '*', by: author, device: author, at: now, received: now };
 	return [
@@ -26,6 +31,10 @@ export function basics(now: Date): RecordOf<unknown>[] {
 		storedRecord(referenceRuleset, { ...everywhere, _id: 'reference.ruleset:skm-14-2017', body: ruleset }),
 		storedRecord(referenceAppraisalRules, { ...everywhere, _id: 'reference.appraisal-rules:permenpanrb-6-2022', body: appraisalRules }),
 		storedRecord(referenceTrainingRules, { ...everywhere, _id: 'reference.training-rules:lan-10-2018', body: defaultTrainingRules }),
+		storedRecord(referenceEngagementRules, {
+			...{ ...everywhere, _id: 'reference.engagement-rules:perpres-76-2013', body: defaultEngagementRules },
+		}),
+		storedRecord(referenceHolidays, { ...everywhere, _id: `reference.holidays:${holidays2026.year}`, body: holidays2026 }),
 		...Object.entries(coachingForms).map(([_id, body]) => storedRecord(referenceCoachingForm, { ...everywhere, _id, body })),
 	];
 }

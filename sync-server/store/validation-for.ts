@@ -3,7 +3,7 @@ import { kinds } from '#shared/kinds';
 import type { DatabaseName } from './store';
 
 /** In the feeds that come from the field everything was stamped, but for what the gateway makes itself. */
-const stamped: readonly Feed[] = ['survey', 'appraisal', 'training'];
+const stamped: readonly Feed[] = ['survey', 'appraisal', 'training', 'engagement'];
 
 /**
  * The second lock of a database on CouchDB: source of its `validate_doc_update`. It holds even against somebody with the

@@ -59,6 +59,8 @@ export const people = {
 		person: 'P8',
 		charges: [charge('P2', 'appraiser', '2025-12-31', '2025-01-01')],
 	},
+	/** Leads DUKCAPIL, and appraises nobody. */
+	leader: { account: 'penilai2', roles: ['appraiser'], units: ['DUKCAPIL'], person: 'P8' },
 	otherAppraiser: { account: 'penilai2', roles: ['appraiser'], units: [], person: 'P8' },
 	newAppraiser: { account: 'penilai2', roles: ['appraiser'], units: [], person: 'P8', charges: [charge('P2')] },
 	superior: { account: 'atasan', roles: ['appraiser'], units: [], person: 'P9', charges: [charge('P2', 'superior')] },

@@ -21,6 +21,7 @@ const scopes: Record<Asking, Record<Feed, Record<string, number>>> = {
 		survey: { 'survey.response DUKCAPIL': 30 },
 		appraisal: {},
 		training: {},
+		engagement: {},
 		office: {},
 	},
 	other: {
@@ -28,6 +29,7 @@ const scopes: Record<Asking, Record<Feed, Record<string, number>>> = {
 		survey: { 'survey.response DUKCAPIL': 2 },
 		appraisal: {},
 		training: {},
+		engagement: {},
 		office: {},
 	},
 	evaluator: {
@@ -35,12 +37,14 @@ const scopes: Record<Asking, Record<Feed, Record<string, number>>> = {
 		survey: { 'survey.report DUKCAPIL': 1, 'survey.report DPMPTSP': 1 },
 		appraisal: {},
 		training: {},
+		engagement: {},
 		office: {},
 	},
 	hr: {
 		reference: { ...everything(), 'reference.person *': 2 },
 		appraisal: { 'appraisal.skp DUKCAPIL': 2, 'appraisal.feedback DUKCAPIL': 1 },
 		training: {},
+		engagement: {},
 		survey: { 'survey.response DUKCAPIL': 33, 'survey.report DUKCAPIL': 1, 'survey.report DPMPTSP': 1 },
 		office: { 'office.quarantine DUKCAPIL': 1 },
 	},
@@ -49,14 +53,16 @@ const scopes: Record<Asking, Record<Feed, Record<string, number>>> = {
 		survey: {},
 		appraisal: {},
 		training: {},
+		engagement: {},
 		office: {},
 	},
-	admin: { reference: general({}), survey: {}, appraisal: {}, training: {}, office: {} },
+	admin: { reference: general({}), survey: {}, appraisal: {}, training: {}, engagement: {}, office: {} },
 	appraiser: {
 		reference: general({ 'reference.person *': 2 }),
 		survey: {},
 		appraisal: { 'appraisal.skp DUKCAPIL': 2, 'appraisal.feedback DUKCAPIL': 1 },
 		training: {},
+		engagement: {},
 		office: {},
 	},
 	owner: {
@@ -64,10 +70,11 @@ const scopes: Record<Asking, Record<Feed, Record<string, number>>> = {
 		survey: {},
 		appraisal: { 'appraisal.skp DUKCAPIL': 1, 'appraisal.feedback DUKCAPIL': 1 },
 		training: {},
+		engagement: {},
 		office: {},
 	},
-	superior: { reference: general({ 'reference.person *': 1 }), survey: {}, appraisal: {}, training: {}, office: {} },
-	otherAppraiser: { reference: general({}), survey: {}, appraisal: {}, training: {}, office: {} },
+	superior: { reference: general({ 'reference.person *': 1 }), survey: {}, appraisal: {}, training: {}, engagement: {}, office: {} },
+	otherAppraiser: { reference: general({}), survey: {}, appraisal: {}, training: {}, engagement: {}, office: {} },
 };
 
 function general(more: Record<string, number>): Record<string, number> {

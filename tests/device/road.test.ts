@@ -69,6 +69,7 @@ describe('sending', { timeout: 30_000 }, () => {
 			'POST /db/survey/_bulk_docs',
 			'GET /db/reference/_changes?include_docs=true&since=n',
 			'GET /db/survey/_changes?include_docs=true&since=n',
+			'GET /db/engagement/_changes?include_docs=true&since=n',
 		]);
 	});
 
@@ -104,7 +105,7 @@ describe('sending', { timeout: 30_000 }, () => {
 		expect(made.filter(({ _id }) => !arrived.includes(_id)).map(({ _id }) => _id)).toEqual(bad);
 		tablet.requests.length = 0;
 		await tablet.sync();
-		expect(tablet.requests.filter((request) => request.includes('_changes'))).toHaveLength(2);
+		expect(tablet.requests.filter((request) => request.includes('_changes'))).toHaveLength(3);
 
 		stumbles = () => false;
 		await tablet.sync();
@@ -278,10 +279,10 @@ describe('a restored office', () => {
 		await gateway.stop();
 		await gateway.start();
 		await tablet.sync();
-		expect(tablet.requests).toHaveLength(8);
+		expect(tablet.requests).toHaveLength(12);
 		tablet.requests.length = 0;
 		await tablet.sync();
-		expect(tablet.requests).toHaveLength(2);
+		expect(tablet.requests).toHaveLength(3);
 	}, 60_000);
 });
 

@@ -26,6 +26,10 @@ import { answerConsent } from '../../src/lib/features/appraisal/own/answer-conse
 import { setSigningPin } from '../../src/lib/features/appraisal/own/set-signing-pin.ts';
 import { recordExport } from '../../src/lib/features/office/parts/export/record-export.ts';
 import { release } from '../../src/lib/features/office/quarantine/release.ts';
+import { submitAct } from '../../src/lib/features/engagement/desk/submit-act.ts';
+import { newCode } from '../../src/lib/features/engagement/voice/new-code.ts';
+import { submitVoice } from '../../src/lib/features/engagement/voice/submit-voice.ts';
+import { blankVoice, type VoiceDraft } from '../../src/lib/features/engagement/voice/voice-draft.ts';
 import { filledDraft } from '../../src/lib/features/survey/collect/fixtures/fill.ts';
 import { maker as surveyor, openWorld, whileOpen } from '../../src/lib/features/survey/collect/fixtures/survey-world.ts';
 import { submitResponse } from '../../src/lib/features/survey/collect/submit.ts';
@@ -109,6 +113,8 @@ const issuing = { programme: { ...programme, body: { ...programme.body, certific
 const entered = about('training.external', external, 'P1');
 const service = { _id: 'reference.service:DUKCAPIL:baru', unit: 'DUKCAPIL', period: '*', body: { name: 'KTP', active: true } };
 
+const spoken: VoiceDraft = { ...blankVoice('DUKCAPIL'), screened: true, kind: 'hope', text: 'Lampu jalan.' };
+
 /** Every way a form becomes records, by the file it stands in. */
 const doors: Record<string, Record<string, Door>> = {
 	'appraisal/charge/evaluation/submit-evaluation.ts': {
@@ -158,6 +164,13 @@ const doors: Record<string, Record<string, Door>> = {
 		consent: (db) => answerConsent(db, maker, question as never, { step: 'consented', reason: 'ya', person }),
 	},
 	'appraisal/own/set-signing-pin.ts': { 'a PIN': (db) => setSigningPin(db, maker, 'P1', '482915', null) },
+	'engagement/voice/submit-voice.ts': {
+		'a voice': (db) => submitVoice(db, maker, spoken, newCode(), draft),
+		'a voice and its contact': (db) => submitVoice(db, maker, { ...spoken, identity: 'open', name: 'Butet' }, newCode(), draft),
+	},
+	'engagement/desk/submit-act.ts': {
+		'an act of the office': (db) => submitAct(db, maker, '*', { act: 'closed', code: newCode(), text: 'Selesai.' }, draft),
+	},
 	'office/parts/export/record-export.ts': {
 		'one taking of a file': (db) => recordExport(db, maker, { unit: '*', period: '2026-TW3' }, { what: 'XLSX', people: 3, purpose: 'pangkat' }, act), // prettier-ignore
 	},
@@ -236,7 +249,7 @@ async function twoTabs(): Promise<[DeviceDb, DeviceDb]> {
 }
 
 /** Doors through which two records go that belong together. */
-const twoAtOnce = ['somebody not on the list'];
+const twoAtOnce = ['somebody not on the list', 'a voice and its contact'];
 
 describe.each(Object.entries(doors).flatMap(([file, ways]) => Object.entries(ways).map(([name, door]) => ({ file, name, door }))))(
 	'$name ($file)',

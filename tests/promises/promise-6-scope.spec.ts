@@ -47,11 +47,11 @@ test.describe('Promise 6: a device pulls only what its session may see, whatever
 		petugas: ({ kind, unit, by }) =>
 			kind.startsWith('reference.')
 				? kind !== 'reference.person' && ['*', '12.72.01.1001', 'DUKCAPIL'].includes(unit)
-				: kind === 'survey.response' && by === 'petugas' && ['12.72.01.1001', 'DUKCAPIL'].includes(unit),
+				: ['survey.response', 'engagement.voice'].includes(kind) && by === 'petugas' && ['12.72.01.1001', 'DUKCAPIL'].includes(unit),
 		petugas2: ({ kind, unit, by }) =>
 			kind.startsWith('reference.')
 				? kind !== 'reference.person' && ['*', '12.72.02.1001'].includes(unit)
-				: kind === 'survey.response' && by === 'petugas2' && unit === '12.72.02.1001',
+				: ['survey.response', 'engagement.voice'].includes(kind) && by === 'petugas2' && unit === '12.72.02.1001',
 		timevaluasi: ({ kind }) =>
 			(kind.startsWith('reference.') && kind !== 'reference.person') ||
 			/^(survey\.report|training\.(partner|programme|session))$/.test(kind),
@@ -60,7 +60,7 @@ test.describe('Promise 6: a device pulls only what its session may see, whatever
 		atasan: (record) => seesOfAnAppraisal(personnel(), 'atasan', ['DUKCAPIL'], true)(record),
 		pegawai: (record) => seesOfAnAppraisal(personnel(), 'pegawai', ['DUKCAPIL.CAPIL'], false)(record),
 		admin: ({ kind }) =>
-			/^reference\.(unit|region|questionnaire|ruleset|appraisal-rules|appraisal-period|skp-template|coaching-form|training-rules)$/.test(
+			/^reference\.(unit|region|questionnaire|ruleset|appraisal-rules|appraisal-period|skp-template|coaching-form|training-rules|engagement-rules|holidays)$/.test(
 				kind,
 			),
 	};

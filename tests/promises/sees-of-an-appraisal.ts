@@ -14,7 +14,7 @@ function months(period: string): string[] {
 }
 
 /**
- * What a person who takes part in appraisals may see of the feeds `reference`, `appraisal` and `training`: the table of roles once
+ * What a person who takes part in appraisals may see of the feeds `reference`, `appraisal`, `training` and `engagement`: the table of roles once
  * more, from the personnel list itself. `all` is what HR sees; `led` are the units of the account.
  */
 export function seesOfAnAppraisal(
@@ -68,6 +68,8 @@ export function seesOfAnAppraisal(
 		if (/^training\.(participation|badge|mark|resolution|certificate)$/.test(kind)) return record.subject === me;
 		if (/^training\.(external|review|result|number|revocation|behaviour)$/.test(kind))
 			return record.subject === me || line('appraiser', record);
+		// What the desk handed to a unit goes to who leads it, and to those above.
+		if (kind.startsWith('engagement.')) return kind === 'engagement.event' && appraises && [...led, ...below].includes(unit);
 		if (kind === 'appraisal.review' || kind === 'appraisal.superseded') return line('appraiser', record);
 		if (kind === 'appraisal.coaching-feedback') return record.subject === me || line('superior', record);
 		return kind === 'appraisal.unit-result' && appraises && [...led, ...below].includes(unit);

@@ -9,30 +9,39 @@ const groupsOf = (...given: Role[]) =>
 
 describe('the navigation of a role', () => {
 	it.each<[Role, Record<string, string>]>([
-		['surveyor', { own: '/ /kiriman', citizens: '/survei', settings: '/akun-saya' }],
+		['surveyor', { own: '/ /kiriman', citizens: '/survei /catat-suara', settings: '/akun-saya' }],
 		[
 			'hr',
 			{
 				own: '/ /kiriman',
-				citizens: '/laporan /impor',
+				citizens: '/laporan /impor /meja-suara',
 				performance: '/tinjau /capaian /keberatan /tindak-lanjut /cetak',
 				training: '/hadir /program /mitra /verifikasi-jp /kebutuhan /rekap-jp',
 				office: '/karantina /pegawai',
-				settings: '/akun-saya /referensi /aturan-jp',
+				settings: '/akun-saya /referensi /aturan-suara /aturan-jp',
 			},
 		],
 		['evaluator', { own: '/ /kiriman', citizens: '/laporan', settings: '/akun-saya' }],
 		['admin', { own: '/ /kiriman', settings: '/akun-saya /akun' }],
 		[
 			'appraiser',
-			{ own: '/ /kiriman', performance: '/penilaian /capaian /keberatan /bimbingan /cetak /dampak-pelatihan', settings: '/akun-saya' },
+			{
+				own: '/ /kiriman',
+				citizens: '/suara-unit',
+				performance: '/penilaian /capaian /keberatan /bimbingan /cetak /dampak-pelatihan',
+				settings: '/akun-saya',
+			},
 		],
 		['committee', { own: '/ /kiriman', training: '/hadir', settings: '/akun-saya' }],
 		['employee', { own: '/ /kiriman /saya /jp /pelatihan-saya', performance: '/cetak', settings: '/akun-saya' }],
 	])('%s', (role, expected) => expect(groupsOf(role)).toEqual(expected));
 
 	it('adds up for who has several roles', () =>
-		expect(groupsOf('surveyor', 'evaluator')).toEqual({ own: '/ /kiriman', citizens: '/survei /laporan', settings: '/akun-saya' }));
+		expect(groupsOf('surveyor', 'evaluator')).toEqual({
+			own: '/ /kiriman',
+			citizens: '/survei /laporan /catat-suara',
+			settings: '/akun-saya',
+		}));
 
 	it('leaves a surveyor without a unit nothing to survey', () =>
 		expect(navOf({ account: 'a', roles: ['surveyor'], units: [] }).map(({ group }) => group)).toEqual(['own', 'settings']));

@@ -47,6 +47,9 @@ const words: Record<RefusalCode, { what: () => string; cure: () => string }> = {
 	own_record: { what: m.refusal_own_record, cure: m.refusal_own_record_cure },
 	certificate_stands: { what: m.refusal_certificate_stands, cure: m.refusal_certificate_stands_cure },
 	not_as_programme: { what: m.refusal_not_as_programme, cure: m.refusal_not_as_programme_cure },
+	code_taken: { what: m.refusal_code_taken, cure: m.refusal_code_taken_cure },
+	secret_voice: { what: m.refusal_secret_voice, cure: m.refusal_secret_voice_cure },
+	contact_not_allowed: { what: m.refusal_contact_not_allowed, cure: m.refusal_contact_not_allowed_cure },
 	not_passed: { what: m.refusal_not_passed, cure: m.refusal_not_passed_cure },
 	not_releasable: { what: m.refusal_not_releasable, cure: m.refusal_not_releasable_cure },
 };

@@ -67,6 +67,8 @@ export interface Traits<Body> {
 	id: IdRule<Body>;
 	about: About;
 	change: Change;
+	/** False: a device keeps nothing of it once it has arrived, unless its reader pulls it. */
+	keptBySender?: false;
 	/** A copy of every edit that another one replaces, or that met another one, is kept (`appraisal.superseded`). */
 	keepsReplaced?: true;
 	/** What is told to who makes again what there is once; else `not_yours`. */

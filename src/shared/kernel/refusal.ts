@@ -47,6 +47,9 @@ export const refusalCode = z.enum([
 	'not_as_programme', // a result or certificate that says otherwise than its programme
 	'not_passed', // a certificate for who has not passed
 	'not_releasable', // HR cannot let this one through
+	'code_taken', // another voice has this code
+	'secret_voice', // an answer to it cannot be published
+	'contact_not_allowed', // of a child, or where no identity was taken
 	'supersedes_foreign', // corrects somebody else's response, or one of another campaign
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;

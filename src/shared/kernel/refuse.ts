@@ -50,6 +50,9 @@ const words: Record<RefusalCode, { message: string; who: Refusal['who'] }> = {
 	certificate_stands: { message: 'Sertifikat orang ini masih berlaku; cabut dahulu.', who: 'you' },
 	not_as_programme: { message: 'Isinya tidak sama dengan program pelatihannya.', who: 'you' },
 	not_passed: { message: 'Hasil pelatihan pegawai ini bukan lulus: sertifikat tidak dapat diterbitkan.', who: 'you' },
+	code_taken: { message: 'Kode ini sudah dipakai untuk suara lain; catat lagi dengan kode baru.', who: 'you' },
+	secret_voice: { message: 'Suara ini rahasia: tanggapannya tidak dapat dipublikasikan.', who: 'you' },
+	contact_not_allowed: { message: 'Untuk anak dan suara tanpa identitas tidak boleh ada data kontak.', who: 'you' },
 	not_releasable: { message: 'Rekaman karantina ini tidak dapat dilepaskan.', who: 'you' },
 };
 

@@ -4,8 +4,9 @@ import { readCertificateCode } from '#shared/training/certificate-code';
 import { peerOf } from '../../session/peer';
 import type { GatewayEnv } from '../../session/who';
 import type { Store } from '../../store/store';
+import { sendPublicPage } from '../public-page';
 import { certificateIndex } from './certificate-index';
-import { verificationPage, verificationPolicy, type Said } from './verification-page';
+import { verificationPage, type Said } from './verification-page';
 
 /** Codes one address may ask for in a minute: an office that checks a pile, and nobody who tries codes out. */
 export const codesPerMinute = 30;
@@ -51,9 +52,6 @@ export function verificationRoute(store: Store, perMinute = codesPerMinute): Hon
 		.get('/:code', (c) => answer(c, c.req.param('code')));
 }
 
-async function page(c: Context<GatewayEnv>, said: Said, status: 200 | 404 | 429 | 503): Promise<Response> {
-	c.header('Cache-Control', 'no-store');
-	c.header('X-Robots-Tag', 'noindex, nofollow');
-	c.header('Content-Security-Policy', verificationPolicy);
-	return c.html(await verificationPage(said), status);
+function page(c: Context<GatewayEnv>, said: Said, status: 200 | 404 | 429 | 503): Promise<Response> {
+	return sendPublicPage(c, verificationPage(said), status);
 }

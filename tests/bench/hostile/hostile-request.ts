@@ -15,7 +15,21 @@ export interface HostileRequest {
 /** Two hundred megabytes of blanks in two hundred kilobytes. */
 const bomb = gzipped(new Uint8Array(200_000_000).fill(32));
 
-const feeds = ['reference', 'survey', 'appraisal', 'training', 'office', 'accounts', 'audit', '_users', '__proto__', '..', '%2e%2e', '%00'];
+const feeds = [
+	'reference',
+	'survey',
+	'appraisal',
+	'training',
+	'engagement',
+	'office',
+	'accounts',
+	'audit',
+	'_users',
+	'__proto__',
+	'..',
+	'%2e%2e',
+	'%00',
+];
 const databasePaths = [
 	'', '/_all_docs', '/_all_docs?keys=["a"]', '/_find', '/_design/hitei', '/_design%2Fhitei/_view/x', '/_local_docs', '/_security', '/_compact', '/_purge',
 	'/_revs_diff', '/_missing_revs', '/_ensure_full_commit', '/reference.unit:DUKCAPIL?open_revs=all&revs=true', '/reference.unit%3ADUKCAPIL/a.txt?atts_since=["1-a"]',

@@ -9,16 +9,16 @@ import { signInByForm, type Account } from '../../world/people.ts';
 import { photograph } from '../../world/photograph.ts';
 import { choosePlace, nextRespondent } from '../../world/survey-room.ts';
 
-/** Addresses by account; `:person` is the employee of the demo, `:year` and `:period` those with an evaluation handed over, `:now` the running quarter, `:unit` theirs. */
+/** Addresses by account; `:person` is the employee of the demo, `:year` and `:period` those with an evaluation handed over, `:voice` the code of one nobody has dealt with yet, `:now` the running quarter, `:unit` theirs. */
 const pages: Partial<Record<Account, string>> = {
-	petugas: '/ /survei /kiriman /akun-saya',
+	petugas: '/ /survei /kiriman /akun-saya /catat-suara /catat-suara/kode/:voice',
 	penilai:
 		'/ /penilaian /penilaian/:person /penilaian/:person/skp/:year /penilaian/:person/evaluasi/:now /umpan-balik /serah/:now/:person /capaian /keberatan /cetak /dampak-pelatihan',
-	atasan: '/ /keberatan /capaian /capaian/:period/DUKCAPIL',
+	atasan: '/ /suara-unit /keberatan /capaian /capaian/:period/DUKCAPIL',
 	pegawai:
 		'/ /akun-saya /pelatihan-saya /pelatihan-saya/01KDTRANA00000000000000003/sertifikat /jp /jp/01KDTRAN000000000000000001 /saya /saya/skp/:year /saya/evaluasi/:period /cetak /cetak/evaluasi/:period/:person /cetak/skp/:year/:person',
 	bkpsdm:
-		'/ /tinjau /tinjau/pegawai/:person /tinjau/unit/:period/:unit /pegawai /pegawai/:person /pegawai/impor /capaian /keberatan /tindak-lanjut /cetak /cetak/predikat/:period/:unit /laporan /impor /karantina /referensi /referensi?bagian=kinerja /kiriman /hadir /verifikasi-jp /kebutuhan /rekap-jp /jp?orang=:person /aturan-jp /aturan-jp?buka=new /program /program/new /program/01KDTRANA00000000000000004 /program/01KDTRANA00000000000000004?ubah=data /program/01KDTRANA00000000000000004?ubah=timetable /program/01KDTRANA00000000000000004?ubah=new /program/01KDTRANA00000000000000004?ubah=orang /program/01KDTRANA00000000000000004/impor /program/01KDTRANA00000000000000004/hasil /program/01KDTRANA00000000000000001/hasil /program/01KDTRANA00000000000000001/sertifikat /mitra /mitra?buka=new',
+		'/ /tinjau /tinjau/pegawai/:person /tinjau/unit/:period/:unit /pegawai /pegawai/:person /pegawai/impor /capaian /keberatan /tindak-lanjut /cetak /cetak/predikat/:period/:unit /laporan /impor /karantina /referensi /referensi?bagian=kinerja /kiriman /hadir /verifikasi-jp /kebutuhan /rekap-jp /jp?orang=:person /aturan-jp /aturan-jp?buka=new /program /program/new /program/01KDTRANA00000000000000004 /program/01KDTRANA00000000000000004?ubah=data /program/01KDTRANA00000000000000004?ubah=timetable /program/01KDTRANA00000000000000004?ubah=new /program/01KDTRANA00000000000000004?ubah=orang /program/01KDTRANA00000000000000004/impor /program/01KDTRANA00000000000000004/hasil /program/01KDTRANA00000000000000001/hasil /program/01KDTRANA00000000000000001/sertifikat /mitra /mitra?buka=new /meja-suara /meja-suara/:voice /meja-suara/:voice?buat=verified /meja-suara/:voice?buat=answered /meja-suara/:voice?buat=extended /aturan-suara /aturan-suara?buka=new /aturan-suara?buka=2027',
 	panitia:
 		'/ /hadir /hadir/01KDTRANA00000000000000004 /hadir/01KDTRANA00000000000000004/cetak /hadir/01KDTRANA00000000000000004/kartu /hadir/01KDTRANA00000000000000004/rekap /hadir/01KDTRANA00000000000000004/tanggapan',
 	timevaluasi: '/ /laporan',
@@ -99,12 +99,17 @@ async function placesOf(office: Office): Promise<Record<string, string>> {
 	const handed = (await office.all('appraisal')).find(
 		({ kind, subject }) => kind === 'appraisal.handover' && subject === employee.subject,
 	)!;
+	const voices = (await office.all('engagement')).filter(({ kind, by }) => kind === 'engagement.voice' && by === 'petugas');
 	const now = periodCodeOf(periodAt('quarter', new Date().toISOString().slice(0, 10)));
 	return {
 		':person': employee.subject!,
 		':unit': employee.body.unit,
 		':period': handed.period,
 		':year': handed.period.slice(0, 4),
+		':voice': voices
+			.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+			.at(-1)!
+			._id.split(':')[1]!,
 		':now': now,
 	};
 }

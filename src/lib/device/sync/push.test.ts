@@ -66,6 +66,20 @@ async function road(count: number, behave: Behaviour, body?: (i: number) => obje
 	return { records, sizes, probes: () => probes, memory, patience, states, run: (again = false) => push({ db, office, memory, again }) };
 }
 
+describe('what the sender may not keep', () => {
+	it('is gone from the tablet once it has arrived, with its receipt', async () => {
+		const { run } = await road(1, accept);
+		const contact = { ...testResponse(), _id: 'engagement.contact:7K2M9QXA4V', kind: 'engagement.contact', body: { name: 'Sinaga' } };
+		await submitRecords(db, { builtOn: null }, [contact]);
+		await run();
+		expect((await db.records.toArray()).map(({ kind }) => kind)).toEqual(['survey.response']);
+		expect(await db.receipts.count()).toBe(2);
+		expect(await db.outbox.count()).toBe(0);
+		const everything = await Promise.all(db.tables.map((table) => table.toArray()));
+		expect(JSON.stringify(everything)).not.toContain('Sinaga');
+	});
+});
+
 describe('what was refused', () => {
 	const refused =
 		(who: 'you' | 'hr' | 'admin', code = 'unknown_service'): Behaviour =>

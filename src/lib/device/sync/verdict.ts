@@ -66,7 +66,10 @@ export function settle(db: DeviceDb, verdicts: readonly Verdict[]): Promise<numb
 				}
 			} else if (same) changed.push(judged(current, outcome));
 		});
-		await storeRecords(db, arrived);
+		await storeRecords(
+			db,
+			arrived.filter(({ kind }) => kinds.get(kind)?.keptBySender !== false),
+		);
 		await db.outbox.bulkDelete(gone);
 		await db.outbox.bulkPut(changed);
 		await db.receipts.bulkPut(
