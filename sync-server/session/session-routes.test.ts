@@ -23,7 +23,11 @@ describe('POST /session', () => {
 			roles: ['surveyor'],
 			units: ['12.72.01.1001'],
 			scope: 'surveyor/12.72.01.1001/petugas',
-			scopes: { reference: expect.stringMatching(/^[0-9a-f]{16}\/petugas$/), survey: expect.stringMatching(/\/petugas$/) },
+			scopes: {
+				reference: expect.stringMatching(/^[0-9a-f]{16}\/petugas$/),
+				survey: expect.stringMatching(/\/petugas$/),
+				engagement: expect.stringMatching(/\/petugas$/),
+			},
 		});
 		expect(answer.headers.getSetCookie()).toEqual([
 			expect.stringMatching(/^hitei_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict$/),

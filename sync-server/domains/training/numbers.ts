@@ -16,7 +16,7 @@ import { writeRecords } from '../../store/write-records';
 type Certificate = RecordOf<TrainingCertificate>;
 
 /**
- * Gives every certificate among these stored records its number (`training.number`), in the order they were issued. Given the same records again it
+ * Gives every certificate among these stored records its number (`training.number`), in the order they come, which is that of issuing: a tablet sends what was issued first first. Given the same records again it
  * changes nothing. Rejects when the store does not take one; the device then sends again, and it is made up for.
  */
 export async function keepNumbers(db: PouchDB.Database, accepted: readonly Envelope[], now: Date): Promise<void> {
@@ -24,9 +24,9 @@ export async function keepNumbers(db: PouchDB.Database, accepted: readonly Envel
 	const ids = accepted.filter(({ kind }) => kind === trainingCertificate.kind).map(({ _id }) => _id);
 	const stored = parsedRecords(await storedRecords(db, ids), trainingCertificate);
 	if (ids.some((id) => !stored.has(id))) throw new StoreUnavailable('A certificate that was stored cannot be read.');
-	const certificates = [...stored.values()].sort((a, b) => (a.edit < b.edit ? -1 : 1));
 	const rows = new Map<string, Certificate[]>();
-	for (const certificate of certificates) {
+	for (const id of ids) {
+		const certificate = stored.get(id)!;
 		const row = rowOf(certificate);
 		rows.set(row, [...(rows.get(row) ?? []), certificate]);
 	}
