@@ -1,7 +1,3 @@
-import http from 'pouchdb-adapter-http';
-import memory from 'pouchdb-adapter-memory';
-import PouchDB from 'pouchdb-core';
-import replication from 'pouchdb-replication';
 import { ulid } from 'ulid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accessTo } from '#shared/access';
@@ -13,8 +9,7 @@ import type { ChangesRow, Stored } from '../../sync-server/store/changes';
 import { openStore, type Store } from '../../sync-server/store/open-store';
 import { freshStore, gatewayOver, keepings, people, type FreshStore, type Person } from './office';
 import { edited, scatteredRecords, sessions } from './scattered-records';
-
-PouchDB.plugin(memory).plugin(http).plugin(replication);
+import { PouchDB } from '../world/stock-pouchdb';
 
 const some = <Value>(values: readonly Value[]): Value => values[Math.floor(Math.random() * values.length)]!;
 

@@ -1,17 +1,12 @@
 import { serve, type ServerType } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
-import http from 'pouchdb-adapter-http';
-import memory from 'pouchdb-adapter-memory';
-import PouchDB from 'pouchdb-core';
-import replication from 'pouchdb-replication';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feeds, type Feed } from '#shared/kernel/feeds';
 import { other, person, skp } from './appraisal/appraisal-records';
 import { campaign, fillReference, record, report, response } from './records';
 import { keepings, openOffice, type Office, type Person } from './office';
-
-PouchDB.plugin(memory).plugin(http).plugin(replication);
+import { PouchDB } from '../world/stock-pouchdb';
 
 /** What a stock PouchDB pulls, by kind and unit, with counts: everything of the scope and nothing beyond it. */
 type Asking = 'surveyor' | 'other' | 'evaluator' | 'hr' | 'employee' | 'admin' | 'appraiser' | 'owner' | 'superior' | 'otherAppraiser';

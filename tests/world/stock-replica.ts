@@ -1,12 +1,7 @@
-import PouchDB from 'pouchdb-core';
-import http from 'pouchdb-adapter-http';
-import memory from 'pouchdb-adapter-memory';
-import replication from 'pouchdb-replication';
 import type { Envelope } from '#shared/kernel/envelope';
 import type { Feed } from '#shared/kernel/feeds';
 import type { Person } from './people.ts';
-
-PouchDB.plugin(http).plugin(memory).plugin(replication);
+import { PouchDB } from './stock-pouchdb.ts';
 
 let made = 0;
 
