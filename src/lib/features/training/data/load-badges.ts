@@ -1,6 +1,6 @@
 import type { DeviceDb } from '$lib/device/db';
+import { ofKind } from '$lib/device/records/of-kind';
 import { readActivity } from '$lib/device/records/read-activity';
-import { readRecord } from '#shared/kernel/define-kind';
 import { inActOrder } from '#shared/kernel/in-act-order';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { trainingBadge, type TrainingBadge } from '#shared/training/kinds/training-badge';
@@ -14,10 +14,7 @@ export interface Badges {
 
 /** Reads them by the programme's activity. For `live(() => …)`. */
 export async function loadBadges(db: DeviceDb, activity: string): Promise<Badges> {
-	const records = (await readActivity(db, activity, [trainingBadge.kind])).flatMap(({ record }) => {
-		const read = readRecord(trainingBadge, record);
-		return read.ok ? [read.record] : [];
-	});
+	const records = ofKind(await readActivity(db, activity, [trainingBadge.kind]), trainingBadge).map(({ record }) => record);
 	const ordered = inActOrder(records);
 	return {
 		byCode: new Map(ordered.map((badge) => [badge.body.code, badge])),

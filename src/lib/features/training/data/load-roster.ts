@@ -1,9 +1,10 @@
 import type { DeviceDb } from '$lib/device/db';
+import { ofKind } from '$lib/device/records/of-kind';
 import { readActivity } from '$lib/device/records/read-activity';
 import type { RecordView } from '$lib/device/records/read-records';
 import { actTime } from '#shared/kernel/act-time';
-import { readRecord, type KindDefinition } from '#shared/kernel/define-kind';
-import type { Envelope, RecordOf } from '#shared/kernel/envelope';
+import type { KindDefinition } from '#shared/kernel/define-kind';
+import type { RecordOf } from '#shared/kernel/envelope';
 import { foldRoster, type Roster } from '#shared/training/fold-roster';
 import { trainingHeadCount, type TrainingHeadCount } from '#shared/training/kinds/training-head-count';
 import { trainingMark, type TrainingMark } from '#shared/training/kinds/training-mark';
@@ -36,29 +37,22 @@ const kinds = [trainingProgramme, trainingSession, trainingParticipation, traini
 /** Reads it by the programme's activity; `null` when this device does not have the programme. For `live(() => …)`. */
 export async function loadRoster(db: DeviceDb, activity: string): Promise<LoadedRoster | null> {
 	const views = await readActivity(db, activity, kinds);
-	const records = views.map(({ record }) => record);
-	const programme = readAll(records, trainingProgramme)[0];
+	const records = <Kind extends string, Body>(kind: KindDefinition<Kind, Body>) => ofKind(views, kind).map(({ record }) => record);
+	const programme = records(trainingProgramme)[0];
 	if (!programme) return null;
-	const sessions = readAll(records, trainingSession)
+	const sessions = records(trainingSession)
 		.filter(({ body }) => !body.cancelled)
 		.sort((a, b) => sessionSpan(a.body).start - sessionSpan(b.body).start || (a._id < b._id ? -1 : 1));
-	const marks = readAll(records, trainingMark);
-	const participations = readAll(records, trainingParticipation);
-	const resolutions = readAll(records, trainingResolution);
+	const marks = records(trainingMark);
+	const participations = records(trainingParticipation);
+	const resolutions = records(trainingResolution);
 	const roster = foldRoster({ sessions, participations, marks, resolutions, tolerance: programme.body.toleranceMinutes });
 	const devices = new Map<string, number>();
 	for (const mark of marks) devices.set(mark.device, Math.max(devices.get(mark.device) ?? 0, actTime(mark)));
 	return {
 		...{ programme, sessions, roster, marks, devices },
 		people: roster.people.filter(({ body }) => !body.withdrawn).sort((a, b) => a.body.name.localeCompare(b.body.name, 'id')),
-		headCounts: readAll(records, trainingHeadCount),
+		headCounts: records(trainingHeadCount),
 		delivery: new Map(views.map(({ record, state }) => [record._id, state])),
 	};
-}
-
-function readAll<Kind extends string, Body>(records: readonly Envelope[], definition: KindDefinition<Kind, Body>): RecordOf<Body>[] {
-	return records.flatMap((record) => {
-		const read = record.kind === definition.kind ? readRecord(definition, record) : null;
-		return read?.ok ? [read.record] : [];
-	});
 }
