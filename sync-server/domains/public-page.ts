@@ -28,7 +28,8 @@ button{border:0;margin-top:.75rem;background:var(--brand);color:var(--on);font-w
 /** Nothing runs on such a page, and nothing is fetched by it. */
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-type Html = ReturnType<typeof html>;
+/** A piece of a page. */
+export type Html = ReturnType<typeof html>;
 
 /** A page for whoever has no account: Indonesian with lines of English, without a script, a few kilobytes. */
 export function publicPage(title: string, content: Html): Html {

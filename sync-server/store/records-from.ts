@@ -1,16 +1,15 @@
 import type { Stored } from './changes';
 
-/** How many are read at a time. */
-const page = 1_000;
-
-/** All records whose ids begin with `prefix`, by id, read in pages: however many there are, a page alone is in memory. */
-export async function* recordsFrom(db: PouchDB.Database, prefix: string): AsyncGenerator<Stored> {
-	for (let startkey = prefix; ;) {
-		const { rows } = await db.allDocs<Stored>({ startkey, endkey: `${prefix}\uffff`, limit: page, include_docs: true });
-		for (const { doc } of rows) if (doc) yield doc;
-		const last = rows.at(-1)?.id;
-		if (last === undefined || rows.length < page) return;
-		// The next id there can be: ids hold no character as small.
-		startkey = `${last}\u0000`;
+/**
+ * All records whose ids begin with `prefix`, by id, read in pages of so many: however many there are, a page alone is in memory. Each page begins with the last
+ * record of the one before, which says nothing of how a store orders ids.
+ */
+export async function* recordsFrom(db: PouchDB.Database, prefix: string, page = 1_000): AsyncGenerator<Stored> {
+	for (let last = ''; ;) {
+		const { rows } = await db.allDocs<Stored>({ startkey: last || prefix, endkey: `${prefix}\uffff`, limit: page + 1, include_docs: true });
+		const fresh = rows.filter(({ id }) => id !== last);
+		for (const { doc } of fresh) if (doc) yield doc;
+		if (rows.length <= page || fresh.length === 0) return;
+		last = rows.at(-1)!.id;
 	}
 }

@@ -1,12 +1,18 @@
 import { html } from 'hono/html';
 import type { VoiceState } from '#shared/engagement/fold-voice';
+import type { SaidOfNothing } from '../public-code-route';
 import type { PublicVoice } from '#shared/engagement/public-voice';
 import { groupedVoiceCode } from '#shared/engagement/voice-code';
 import { longDay, publicPage } from '../public-page';
 
-/** What the page has to say: `ask` for a code, or the answer to one. */
-export type Said =
-	{ said: 'ask' } | { said: 'unknown' | 'too-many' | 'away'; typed: string } | { said: 'found'; code: string; voice: PublicVoice };
+/** The answer to a code that is known and public. */
+export interface FoundVoice {
+	said: 'found';
+	code: string;
+	voice: PublicVoice;
+}
+
+type Said = FoundVoice | SaidOfNothing;
 
 const titles: Record<Said['said'], string> = {
 	ask: 'Baca tanggapan',
@@ -80,7 +86,7 @@ function answerTo(said: Said) {
 	</section>`;
 }
 
-function voiceCard({ code, voice }: Extract<Said, { code: string }>) {
+function voiceCard({ code, voice }: FoundVoice) {
 	const [name, meaning, english] = states[voice.state];
 	return html`<section class="card found" role="status">
 			<p class="state">${name}</p>

@@ -16,8 +16,8 @@ import { writeRecords } from '../../store/write-records';
 type Certificate = RecordOf<TrainingCertificate>;
 
 /**
- * Gives every certificate among these stored records its number (`training.number`), in the order they come, which is that of issuing: a tablet sends what was issued first first. Given the same records again it
- * changes nothing. Rejects when the store does not take one; the device then sends again, and it is made up for.
+ * Gives every certificate among these stored records its number (`training.number`), in the order they come: a tablet sends first what it issued first. Given the
+ * same records again it changes nothing. Rejects when the store does not take one; the device then sends again, and it is made up for.
  */
 export async function keepNumbers(db: PouchDB.Database, accepted: readonly Envelope[], now: Date): Promise<void> {
 	// As stored: an edit that is sent again is not judged again, and may say something else by now.

@@ -1,13 +1,17 @@
 import { html } from 'hono/html';
 import { groupedCode } from '#shared/training/certificate-code';
 import { longDay, publicPage } from '../public-page';
+import type { SaidOfNothing } from '../public-code-route';
 import type { VerifiedCertificate } from './certificate-index';
 
-/** What the page has to say: `ask` for a code, or the answer to one. */
-export type Said =
-	| { said: 'ask' }
-	| { said: 'unknown' | 'too-many' | 'away'; typed: string }
-	| { said: 'valid' | 'revoked'; code: string; certificate: VerifiedCertificate };
+/** The answer to a code that is known. */
+export interface Verified {
+	said: 'valid' | 'revoked';
+	code: string;
+	certificate: VerifiedCertificate;
+}
+
+type Said = Verified | SaidOfNothing;
 
 const titles: Record<Said['said'], string> = {
 	ask: 'Periksa sertifikat',
@@ -63,7 +67,7 @@ function answerTo(said: Said) {
 	</section>`;
 }
 
-function certificateCard({ said, code, certificate }: Extract<Said, { code: string }>) {
+function certificateCard({ said, code, certificate }: Verified) {
 	const { name, programme, start, end, jp } = certificate;
 	const days = start === end ? longDay(start) : `${longDay(start)} – ${longDay(end)}`;
 	return html`<section class="card ${said}" role="status">

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { groupedCode } from '#shared/training/certificate-code';
 import type { TrainingNumber } from '#shared/training/kinds/training-number';
+import { numberLeftOver } from '../../../sync-server/domains/training/numbers';
 import { verificationRoute } from '../../../sync-server/domains/training/verification-route';
 import { installReference } from '../../../sync-server/reference/install-reference';
+import { recordsFrom } from '../../../sync-server/store/records-from';
 import type { GatewayEnv } from '../../../sync-server/session/who';
 import { person } from '../appraisal/appraisal-records';
 import { keepings, openOffice, type OpenedOffice, type Person, type Row } from '../office';
@@ -60,6 +62,29 @@ describe.each(keepings)('certificates over the %s store', (keeping) => {
 			['800/0001/2026', 'P3'],
 			['800/0002/2026', 'P2'],
 		]);
+	});
+
+	it('are numbered at the next start when the device that would have sent them again is lost', async () => {
+		await push('hr', result('P2'), result('P3'), certificate('P3'));
+		const left = certificate('P2');
+		const db = office.store.db('training');
+		await db.put({ ...left, received: { at: left.at, no: '261127-00000000' } });
+		await numberLeftOver(db, new Date());
+		await numberLeftOver(db, new Date());
+		expect(await numbers()).toEqual([
+			['800/0001/2026', 'P3'],
+			['800/0002/2026', 'P2'],
+		]);
+	});
+
+	it('are read page by page, each once, whatever the size of a page', async () => {
+		const all = ['P2', 'P3', 'P4'];
+		await push('hr', ...all.map((who) => result(who)), ...all.map((who) => certificate(who)));
+		for (const page of [1, 2, 3, 4]) {
+			const read: string[] = [];
+			for await (const { _id } of recordsFrom(office.store.db('training'), 'training.certificate:', page)) read.push(_id);
+			expect(read).toEqual(all.map((who) => certificate(who)._id));
+		}
 	});
 
 	it('are for who has passed, once, and again only after the one before was revoked', async () => {

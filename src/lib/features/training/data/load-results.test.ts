@@ -38,3 +38,14 @@ it.each(['refused', 'waiting'] as const)(
 		expect([found.certificate!.record.body.code, found.number]).not.toEqual(['BBBBBBBBBBBBBBBB', '800/0007/2026']);
 	},
 );
+
+it('a revocation the office refused takes nothing back: the certificate holds', async () => {
+	const db = new DeviceDb('results-refused-revocation');
+	const revocation = { ...certificate('AAAAAAAAAAAAAAAA'), _id: id.replace('certificate', 'revocation'), kind: 'training.revocation' };
+	await db.records.put(certificate('AAAAAAAAAAAAAAAA'));
+	const record = { ...revocation, body: { certificate: id, reason: 'Nama salah.' } };
+	await db.outbox.put({ id: record._id, feed: 'training', kind: record.kind, state: 'refused', place: 1, queuedAt: '', attempts: 1, record });
+	expect((await loadResults(db, activity)).get('P2')).toMatchObject({ certificate: { id }, revocation: null });
+	await db.records.put(record);
+	expect((await loadResults(db, activity)).get('P2')).toMatchObject({ revocation: { state: 'sent' } });
+});

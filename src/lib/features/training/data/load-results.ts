@@ -2,6 +2,7 @@ import type { DeviceDb } from '$lib/device/db';
 import { ofKind } from '$lib/device/records/of-kind';
 import { readActivity } from '$lib/device/records/read-activity';
 import type { RecordView } from '$lib/device/records/read-records';
+import type { KindDefinition } from '#shared/kernel/define-kind';
 import type { RecordOf } from '#shared/kernel/envelope';
 import { certificatePlace } from '#shared/training/certificate-place';
 import { trainingCertificate, type TrainingCertificate } from '#shared/training/kinds/training-certificate';
@@ -28,12 +29,15 @@ export const noResult: PersonResult = { result: null, certificate: null, refused
 /** What was decided in a programme, by person; by its activity. For `live(() => …)`. */
 export async function loadResults(db: DeviceDb, activity: string): Promise<ReadonlyMap<string, PersonResult>> {
 	const views = await readActivity(db, activity, [trainingResult.kind, trainingCertificate.kind, trainingRevocation.kind]);
-	const [certificates, refused] = await takenAndRefused(db, ofKind(views, trainingCertificate));
+	const issued = ofKind(views, trainingCertificate);
+	const certificates = await taken(db, issued, trainingCertificate);
+	const refused = new Map(issued.filter(isRefused).map((view) => [view.record.subject ?? '', view]));
 	const numbers = await numbersOf(
 		db,
 		certificates.map(({ record }) => record),
 	);
-	const revocations = new Map(ofKind(views, trainingRevocation).map((view) => [view.record.body.certificate, view]));
+	const revoked = await taken(db, ofKind(views, trainingRevocation), trainingRevocation);
+	const revocations = new Map(revoked.map((view) => [view.record.body.certificate, view]));
 	const newest = new Map<string, RecordView<TrainingCertificate>>();
 	for (const view of certificates) {
 		const before = newest.get(view.record.subject ?? '');
@@ -58,16 +62,17 @@ export async function loadResults(db: DeviceDb, activity: string): Promise<Reado
 	);
 }
 
-/** What the office refused hides what it has under the same id: that is what counts. */
-async function takenAndRefused(
+const isRefused = ({ state }: RecordView<unknown>) => state === 'fix' || state === 'conflict';
+
+/** What the office refused counts for nothing, and hides what it has under the same id: that is what counts. */
+async function taken<Kind extends string, Body>(
 	db: DeviceDb,
-	views: readonly RecordView<TrainingCertificate>[],
-): Promise<[RecordView<TrainingCertificate>[], ReadonlyMap<string, RecordView<TrainingCertificate>>]> {
-	const isRefused = ({ state }: RecordView<TrainingCertificate>) => state === 'fix' || state === 'conflict';
-	const refused = views.filter(isRefused);
-	const held = (await db.records.bulkGet(refused.map(({ id }) => id))).flatMap((record) => (record ? [{ record, state: 'sent' as const }] : []));
-	const taken = [...views.filter((view) => !isRefused(view)), ...ofKind(held, trainingCertificate)];
-	return [taken, new Map(refused.map((view) => [view.record.subject ?? '', view]))];
+	views: readonly RecordView<Body>[],
+	definition: KindDefinition<Kind, Body>,
+): Promise<RecordView<Body>[]> {
+	const held = await db.records.bulkGet(views.filter(isRefused).map(({ id }) => id));
+	const beneath = held.flatMap((record) => (record ? [{ record, state: 'sent' as const }] : []));
+	return [...views.filter((view) => !isRefused(view)), ...ofKind(beneath, definition)];
 }
 
 const placeOf = ({ id }: RecordView<TrainingCertificate>) => certificatePlace(id) ?? 0;
